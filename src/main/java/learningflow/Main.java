@@ -1,0 +1,34 @@
+package learningflow;
+
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javafx.application.Application;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+
+/** Opens the window. Is no {@link Application} itself: Java refuses to start one from the class path. */
+public final class Main {
+    /** Kept, for the log manager itself holds loggers weakly and would forget the level. */
+    private static final Logger JAVAFX_LOG = Logger.getLogger("javafx");
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        // JavaFX warns when it is started from the class path, which works well.
+        JAVAFX_LOG.setLevel(Level.SEVERE);
+        Application.launch(Window.class, args);
+    }
+
+    /** An empty window. */
+    public static final class Window extends Application {
+        @Override
+        public void start(Stage stage) {
+            String said = "Learning Flow " + String.join(" ", getParameters().getRaw());
+            stage.setTitle("Learning Flow");
+            stage.setScene(new Scene(new StackPane(new Label(said.strip())), 960, 600));
+            stage.show();
+        }
+    }
+}
