@@ -1,6 +1,5 @@
 package learningflow;
 
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.scene.Scene;
@@ -10,14 +9,14 @@ import javafx.stage.Stage;
 
 /** Opens the window. Is no {@link Application} itself: Java refuses to start one from the class path. */
 public final class Main {
-    /** Kept, for the log manager itself holds loggers weakly and would forget the level. */
+    /** Kept, for the log manager itself holds loggers weakly and would forget the filter. */
     private static final Logger JAVAFX_LOG = Logger.getLogger("javafx");
 
     private Main() {}
 
     public static void main(String[] args) {
         // JavaFX warns when it is started from the class path, which works well.
-        JAVAFX_LOG.setLevel(Level.SEVERE);
+        JAVAFX_LOG.setFilter(entry -> !entry.getMessage().startsWith("Unsupported JavaFX configuration"));
         Application.launch(Window.class, args);
     }
 
