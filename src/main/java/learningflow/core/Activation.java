@@ -1,0 +1,70 @@
+package learningflow.core;
+
+import org.ejml.data.DMatrixRMaj;
+
+/**
+ * A layer without weights that applies one function to each number: o = f(x), δ_in = δ_out · f′(x).
+ *
+ * <p>Shapes: all buffers rows × size. Where the slope is 0 the learning flow is blocked: δ_in is +0 and not δ_out · 0,
+ * which is NaN for an infinite δ_out.
+ */
+abstract class Activation implements Layer {
+    private final int size;
+
+    Activation(int size) {
+        if (size < 1) {
+            throw new ShapeException("a layer's size must be at least 1, was " + size);
+        }
+        this.size = size;
+    }
+
+    /** f(x); NaN for NaN. */
+    abstract double value(double x);
+
+    /** f′(x), where {@code o} is f(x); NaN for NaN. */
+    abstract double slope(double x, double o);
+
+    @Override
+    public final int in() {
+        return size;
+    }
+
+    @Override
+    public final int out() {
+        return size;
+    }
+
+    @Override
+    public final void forward(Parameters p, DMatrixRMaj x, DMatrixRMaj o) {
+        for (int i = 0, n = x.getNumElements(); i < n; i++) {
+            o.data[i] = value(x.data[i]);
+        }
+    }
+
+    @Override
+    public final void backward(
+            Parameters p, DMatrixRMaj x, DMatrixRMaj o, DMatrixRMaj deltaOut, DMatrixRMaj deltaIn, Parameters g) {
+        for (int i = 0, n = x.getNumElements(); i < n; i++) {
+            double slope = slope(x.data[i], o.data[i]);
+            deltaIn.data[i] = slope == 0 ? 0 : deltaOut.data[i] * slope;
+        }
+    }
+
+    @Override
+    public final boolean equals(Object other) {
+        return other instanceof Activation that
+                && type().equals(that.type())
+                && size == that.size
+                && settings().equals(that.settings());
+    }
+
+    @Override
+    public final int hashCode() {
+        return 31 * type().id().hashCode() + size;
+    }
+
+    @Override
+    public final String toString() {
+        return type().id() + "(" + size + ")";
+    }
+}

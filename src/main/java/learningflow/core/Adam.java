@@ -1,0 +1,50 @@
+package learningflow.core;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Adam: m ← β₁m + (1−β₁)g; v ← β₂v + (1−β₂)g²; w ← w − α·m/(1−β₁ᵗ) / (√(v/(1−β₂ᵗ)) + ε).
+ *
+ * @see "Kingma, Ba: Adam: A Method for Stochastic Optimization (2015)"
+ */
+public record Adam(double beta1, double beta2, double epsilon) implements Optimizer {
+    static final OptimizerType TYPE = new OptimizerType(
+            "adam",
+            "Adam",
+            List.of(Optimizers.decay("beta1", 0.9), Optimizers.decay("beta2", 0.999), Optimizers.epsilon()),
+            s -> new Adam(s.get("beta1"), s.get("beta2"), s.get("epsilon")));
+
+    @Override
+    public OptimizerType type() {
+        return TYPE;
+    }
+
+    @Override
+    public int memories() {
+        return 2;
+    }
+
+    @Override
+    public Map<String, Double> settings() {
+        return Map.of("beta1", beta1, "beta2", beta2, "epsilon", epsilon);
+    }
+
+    @Override
+    public String formula() {
+        return "m ← β₁ · m + (1 − β₁) · δw; v ← β₂ · v + (1 − β₂) · δw²; ŵ = w − α · m / (1 − β₁ᵗ) / (√(v / (1 − β₂ᵗ)) + ε)";
+    }
+
+    @Override
+    public void update(double[] w, double[] g, double[][] memory, int from, int to, double rate, long t) {
+        double[] m = memory[0];
+        double[] v = memory[1];
+        double mScale = 1 - Math.pow(beta1, t);
+        double vScale = 1 - Math.pow(beta2, t);
+        for (int i = from; i < to; i++) {
+            m[i] = beta1 * m[i] + (1 - beta1) * g[i];
+            v[i] = beta2 * v[i] + (1 - beta2) * g[i] * g[i];
+            w[i] -= rate * (m[i] / mScale) / (Math.sqrt(v[i] / vScale) + epsilon);
+        }
+    }
+}

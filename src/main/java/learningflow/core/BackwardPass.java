@@ -1,0 +1,32 @@
+package learningflow.core;
+
+import org.ejml.data.DMatrixRMaj;
+
+/** The learning flow: from the loss back through Lm … L1, and what each layer's weights are to blame for. */
+final class BackwardPass {
+    private BackwardPass() {}
+
+    /** δ^(m+1) = ∂Loss/∂o^m, then for k = m … 1: δ^k = δ^(k+1) · ∂Lk/∂X^k and δw^k = δ^(k+1) · ∂Lk/∂W^k. */
+    static void run(Network network, Loss loss, Workspace space) {
+        int m = network.size();
+        loss.delta(space.o.get(m - 1), space.y, space.delta.get(m));
+        int next = m - 1;
+        FusedLoss fused = loss.fusedWith(network.last());
+        if (fused != null) {
+            fused.delta(space.o.get(m - 1), space.y, space.delta.get(m - 1));
+            next = m - 2;
+        }
+        for (int i = next; i >= 0; i--) {
+            DMatrixRMaj x = i == 0 ? space.x : space.o.get(i - 1);
+            network.layers()
+                    .get(i)
+                    .backward(
+                            space.weights.get(i),
+                            x,
+                            space.o.get(i),
+                            space.delta.get(i + 1),
+                            space.delta.get(i),
+                            space.gradients.get(i));
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package learningflow.core;
+
+import org.ejml.data.DMatrixRMaj;
+
+/**
+ * −Σ (y ln o + (1 − y) ln(1 − o)) with 0 · ln 0 = 0, slope (o − y) / (o(1 − o)); o in (0, 1), y in [0, 1].
+ *
+ * <p>Right behind a logistic layer, o = 1/(1 + e^−x), it is computed from x, as max(x, 0) − xy + ln(1 + e^−|x|), and δ^m as
+ * o − y, so that both stay finite where o comes out as exactly 0 or 1.
+ *
+ * @see "Goodfellow, Bengio, Courville: Deep Learning (2016), 6.2.2.2"
+ */
+public record BinaryCrossEntropy() implements Loss {
+    @Override
+    public String id() {
+        return "binary-cross-entropy";
+    }
+
+    @Override
+    public String name() {
+        return "binary cross-entropy";
+    }
+
+    @Override
+    public String formula() {
+        return "−(Y ln X + (1 − Y) ln(1 − X))";
+    }
+
+    @Override
+    public String slopeFormula() {
+        return "(X − Y) / (X · (1 − X))";
+    }
+
+    @Override
+    public double value(double o, double y, int outputs) {
+        return -(xLogY(y, o) + xLogY(1 - y, 1 - o));
+    }
+
+    /** x ln y, and 0 where x is 0. */
+    static double xLogY(double x, double y) {
+        return x == 0 && !Double.isNaN(y) ? 0 : x * Math.log(y);
+    }
+
+    @Override
+    public double slope(double o, double y, int outputs) {
+        return o == y ? 0 : (o - y) / (o * (1 - o));
+    }
+
+    @Override
+    public FusedLoss fusedWith(Layer last) {
+        return last.type().equals(Logistic.TYPE) ? new FromLogit() : null;
+    }
+
+    private static final class FromLogit implements FusedLoss {
+        @Override
+        public void values(DMatrixRMaj x, DMatrixRMaj y, double[] rowLosses) {
+            int outputs = x.numCols;
+            for (int row = 0; row < x.numRows; row++) {
+                double sum = 0;
+                for (int i = row * outputs; i < (row + 1) * outputs; i++) {
+                    sum += value(x.data[i], y.data[i]);
+                }
+                rowLosses[row] = sum;
+            }
+        }
+
+        private static double value(double x, double y) {
+            double towards = x >= 0 ? 1 - y : -y;
+            return (towards == 0 ? 0 : x * towards) + Math.log1p(Math.exp(-Math.abs(x)));
+        }
+
+        @Override
+        public void delta(DMatrixRMaj o, DMatrixRMaj y, DMatrixRMaj delta) {
+            FusedLoss.difference(o, y, delta);
+        }
+    }
+}

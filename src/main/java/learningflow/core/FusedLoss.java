@@ -1,0 +1,31 @@
+package learningflow.core;
+
+import org.ejml.data.DMatrixRMaj;
+
+/** A loss and the last layer before it as one function of that layer's input x, where going by o would overflow. */
+interface FusedLoss {
+    /**
+     * The loss of each row.
+     *
+     * @param x rows × outputs, the input of the last layer; not modified
+     * @param y rows × outputs; not modified
+     * @param rowLosses as long as there are rows, or longer; overwritten
+     */
+    void values(DMatrixRMaj x, DMatrixRMaj y, double[] rowLosses);
+
+    /**
+     * The learning flow at the input of the last layer, δ^m.
+     *
+     * @param o rows × outputs, the last output; not modified
+     * @param y rows × outputs; not modified
+     * @param delta rows × outputs; overwritten
+     */
+    void delta(DMatrixRMaj o, DMatrixRMaj y, DMatrixRMaj delta);
+
+    /** δ^m = (o − y) / rows. */
+    static void difference(DMatrixRMaj o, DMatrixRMaj y, DMatrixRMaj delta) {
+        for (int i = 0, n = o.getNumElements(); i < n; i++) {
+            delta.data[i] = (o.data[i] - y.data[i]) / o.numRows;
+        }
+    }
+}

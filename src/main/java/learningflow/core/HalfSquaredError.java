@@ -1,0 +1,34 @@
+package learningflow.core;
+
+/** ½ Σ (o − y)², slope o − y. */
+public record HalfSquaredError() implements Loss {
+    @Override
+    public String id() {
+        return "half-squared-error";
+    }
+
+    @Override
+    public String name() {
+        return "half squared error";
+    }
+
+    @Override
+    public String formula() {
+        return "½ (X − Y)²";
+    }
+
+    @Override
+    public String slopeFormula() {
+        return "X − Y";
+    }
+
+    @Override
+    public double value(double o, double y, int outputs) {
+        return 0.5 * (o - y) * (o - y);
+    }
+
+    @Override
+    public double slope(double o, double y, int outputs) {
+        return o - y;
+    }
+}

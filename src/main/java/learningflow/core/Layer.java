@@ -1,0 +1,73 @@
+package learningflow.core;
+
+import org.ejml.data.DMatrixRMaj;
+
+/**
+ * A layer Lk: a function of its variable X^k and, for some layers, of weights W^k, together with its derivatives.
+ *
+ * <p>A layer is a value without state: weights are handed to it, and it works on buffers it is handed, one row of the
+ * batch a row of the buffer. All buffers have their shapes already (EJML would silently reshape a wrong one).
+ */
+public interface Layer {
+    LayerType type();
+
+    /** How many numbers one row of X^k has. */
+    int in();
+
+    /** How many numbers one row of o^k has. */
+    int out();
+
+    /** The function for people, of X and W: {@code max(0, X)}. */
+    String formula();
+
+    /** The derivative ∂Lk/∂X for people. */
+    String slopeFormula();
+
+    /** Its name for people: {@code ReLU}. */
+    default String name() {
+        return type().name();
+    }
+
+    /** Its settings beyond the sizes, by the keys that scenario files use. */
+    default java.util.Map<String, Double> settings() {
+        return java.util.Map.of();
+    }
+
+    /** Whether it declares weights W^k. */
+    default boolean hasWeights() {
+        return false;
+    }
+
+    /** Whether it declares biases b^k. */
+    default boolean hasBias() {
+        return false;
+    }
+
+    /**
+     * The forward pass: o^k = Lk(x, W^k).
+     *
+     * @param p the weights; not modified
+     * @param x rows × in; not modified
+     * @param o rows × out; overwritten
+     */
+    void forward(Parameters p, DMatrixRMaj x, DMatrixRMaj o);
+
+    /**
+     * The backward pass through this layer: δ_in = δ_out · ∂Lk/∂X, and if it has weights δw = δ_out · ∂Lk/∂W, summed over
+     * the rows.
+     *
+     * @param p the weights; not modified
+     * @param x rows × in, as in the forward pass; not modified
+     * @param o rows × out, from the forward pass; not modified
+     * @param deltaOut rows × out, ∂Loss/∂X^(k+1); not modified
+     * @param deltaIn rows × in, ∂Loss/∂X^k; overwritten
+     * @param gradient δw and δb, shaped as {@code p}; overwritten
+     */
+    void backward(
+            Parameters p, DMatrixRMaj x, DMatrixRMaj o, DMatrixRMaj deltaOut, DMatrixRMaj deltaIn, Parameters gradient);
+
+    /** The inputs at which the slope jumps; differences across one say nothing about it. */
+    default double[] kinks() {
+        return new double[0];
+    }
+}

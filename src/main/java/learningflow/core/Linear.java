@@ -1,0 +1,90 @@
+package learningflow.core;
+
+import java.util.List;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+
+/**
+ * Affine map o = W x + b, one row of the batch at a time.
+ *
+ * <p>Shapes: x rows×in, W out×in, b 1×out, o rows×out. Backward: δ_in = δ_out W, δW = δ_outᵀ x, δb = column sums of
+ * δ_out; summed over the batch, since the loss has already averaged.
+ *
+ * <p>A sum s that is no larger than its own rounding error is 0: |s| ≤ (n+2)·u·(Σ|wᵢxᵢ| + |b|), u = 2⁻⁵³, n terms. Without
+ * it a sum that is exactly 0 on paper may come out as −1e-16, and a ReLU behind it would block the learning flow. Where
+ * the bound is not finite the sum stays as it is.
+ *
+ * @see "Goodfellow, Bengio, Courville: Deep Learning (2016), 6.5"
+ * @see "Higham: Accuracy and Stability of Numerical Algorithms (2002), 3.1"
+ */
+public record Linear(int in, int out, boolean hasBias) implements Layer {
+    static final LayerType TYPE = new LayerType(
+            "linear", "linear", true, true, List.of(), (in, out, bias, settings) -> new Linear(in, out, bias));
+
+    private static final double UNIT_ROUNDOFF = 0x1p-53;
+
+    public Linear {
+        if (in < 1 || out < 1) {
+            throw new ShapeException("a layer's size must be at least 1, was %d → %d".formatted(in, out));
+        }
+    }
+
+    @Override
+    public LayerType type() {
+        return TYPE;
+    }
+
+    @Override
+    public String formula() {
+        return hasBias ? "W · X + b" : "W · X";
+    }
+
+    @Override
+    public String slopeFormula() {
+        return "W";
+    }
+
+    @Override
+    public boolean hasWeights() {
+        return true;
+    }
+
+    @Override
+    public void forward(Parameters p, DMatrixRMaj x, DMatrixRMaj o) {
+        if (x.numCols != in) {
+            throw new ShapeException("x has %d columns, expected %d".formatted(x.numCols, in));
+        }
+        for (int row = 0; row < x.numRows; row++) {
+            for (int j = 0; j < out; j++) {
+                o.data[row * out + j] = sum(p.w().data, j * in, x.data, row * in, hasBias ? p.b().data[j] : 0);
+            }
+        }
+    }
+
+    private double sum(double[] w, int wStart, double[] x, int xStart, double bias) {
+        double sum = bias;
+        double size = Math.abs(bias);
+        for (int i = 0; i < in; i++) {
+            double term = w[wStart + i] * x[xStart + i];
+            sum += term;
+            size += Math.abs(term);
+        }
+        double roundingError = (in + 2) * UNIT_ROUNDOFF * size;
+        return Math.abs(sum) <= roundingError && roundingError < Double.POSITIVE_INFINITY ? 0 : sum;
+    }
+
+    @Override
+    public void backward(
+            Parameters p,
+            DMatrixRMaj x,
+            DMatrixRMaj o,
+            DMatrixRMaj deltaOut,
+            DMatrixRMaj deltaIn,
+            Parameters gradient) {
+        CommonOps_DDRM.mult(deltaOut, p.w(), deltaIn);
+        CommonOps_DDRM.multTransA(deltaOut, x, gradient.w());
+        if (hasBias) {
+            CommonOps_DDRM.sumCols(deltaOut, gradient.b());
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package learningflow.core;
+
+import org.ejml.data.DMatrixRMaj;
+
+/**
+ * How far the output of a row is from the expectation y^truth, and ∂Loss/∂o. The loss of a batch is the mean over its rows,
+ * so δ carries 1/n.
+ */
+public interface Loss {
+    /** Its name in scenario files. */
+    String id();
+
+    /** Its name for people. */
+    String name();
+
+    /** For people, of X (the last output) and Y (the expectation): {@code ½ (X − Y)²}. */
+    String formula();
+
+    /** The derivative ∂Loss/∂X for people. */
+    String slopeFormula();
+
+    /** The loss of one output o where y is expected; a row's loss is the sum over its outputs. */
+    double value(double o, double y, int outputs);
+
+    /** Its derivative by o. */
+    double slope(double o, double y, int outputs);
+
+    /** Whether the slope jumps between these two values of o. */
+    default boolean kinkBetween(double o1, double o2, double y) {
+        return false;
+    }
+
+    /** The formula for this loss together with the last layer, where that one alone is exact; else {@code null}. */
+    default FusedLoss fusedWith(Layer last) {
+        return null;
+    }
+
+    /**
+     * The loss of each row.
+     *
+     * @param o rows × outputs; not modified
+     * @param y rows × outputs; not modified
+     * @param rowLosses as long as there are rows, or longer; overwritten
+     */
+    default void values(DMatrixRMaj o, DMatrixRMaj y, double[] rowLosses) {
+        int outputs = o.numCols;
+        for (int row = 0; row < o.numRows; row++) {
+            double sum = 0;
+            for (int i = row * outputs; i < (row + 1) * outputs; i++) {
+                sum += value(o.data[i], y.data[i], outputs);
+            }
+            rowLosses[row] = sum;
+        }
+    }
+
+    /**
+     * The start of the learning flow, δ^(m+1) = ∂Loss/∂o / rows.
+     *
+     * @param o rows × outputs; not modified
+     * @param y rows × outputs; not modified
+     * @param delta rows × outputs; overwritten
+     */
+    default void delta(DMatrixRMaj o, DMatrixRMaj y, DMatrixRMaj delta) {
+        for (int i = 0, n = o.getNumElements(); i < n; i++) {
+            delta.data[i] = slope(o.data[i], y.data[i], o.numCols) / o.numRows;
+        }
+    }
+}

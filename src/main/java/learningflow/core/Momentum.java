@@ -1,0 +1,43 @@
+package learningflow.core;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Momentum (heavy ball): v ← βv + g; w ← w − αv.
+ *
+ * @see "Polyak: Some Methods of Speeding up the Convergence of Iteration Methods (1964)"
+ */
+public record Momentum(double beta) implements Optimizer {
+    static final OptimizerType TYPE = new OptimizerType(
+            "momentum", "momentum", List.of(Optimizers.decay("beta", 0.9)), s -> new Momentum(s.get("beta")));
+
+    @Override
+    public OptimizerType type() {
+        return TYPE;
+    }
+
+    @Override
+    public int memories() {
+        return 1;
+    }
+
+    @Override
+    public Map<String, Double> settings() {
+        return Map.of("beta", beta);
+    }
+
+    @Override
+    public String formula() {
+        return "v ← β · v + δw; ŵ = w − α · v";
+    }
+
+    @Override
+    public void update(double[] w, double[] g, double[][] memory, int from, int to, double rate, long t) {
+        double[] v = memory[0];
+        for (int i = from; i < to; i++) {
+            v[i] = beta * v[i] + g[i];
+            w[i] -= rate * v[i];
+        }
+    }
+}

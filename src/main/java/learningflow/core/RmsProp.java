@@ -1,0 +1,46 @@
+package learningflow.core;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * RMSProp: v ← βv + (1−β)g²; w ← w − αg/(√v + ε).
+ *
+ * @see "Tieleman, Hinton: Lecture 6.5, Neural Networks for Machine Learning (2012)"
+ */
+public record RmsProp(double beta, double epsilon) implements Optimizer {
+    static final OptimizerType TYPE = new OptimizerType(
+            "rmsprop",
+            "RMSProp",
+            List.of(Optimizers.decay("beta", 0.9), Optimizers.epsilon()),
+            s -> new RmsProp(s.get("beta"), s.get("epsilon")));
+
+    @Override
+    public OptimizerType type() {
+        return TYPE;
+    }
+
+    @Override
+    public int memories() {
+        return 1;
+    }
+
+    @Override
+    public Map<String, Double> settings() {
+        return Map.of("beta", beta, "epsilon", epsilon);
+    }
+
+    @Override
+    public String formula() {
+        return "v ← β · v + (1 − β) · δw²; ŵ = w − α · δw / (√v + ε)";
+    }
+
+    @Override
+    public void update(double[] w, double[] g, double[][] memory, int from, int to, double rate, long t) {
+        double[] v = memory[0];
+        for (int i = from; i < to; i++) {
+            v[i] = beta * v[i] + (1 - beta) * g[i] * g[i];
+            w[i] -= rate * g[i] / (Math.sqrt(v[i]) + epsilon);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package learningflow.core;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A number that a layer or an optimizer can be given by name.
+ *
+ * @param key its name in scenario files
+ * @param initial what it is if left out
+ * @param min the smallest value allowed
+ * @param below the values allowed are below this one
+ */
+public record Setting(String key, double initial, double min, double below) {
+    public boolean allows(double value) {
+        return value >= min && value < below;
+    }
+
+    static Map<String, Double> withDefaults(List<Setting> settings, Map<String, Double> given) {
+        Map<String, Double> all = new HashMap<>();
+        for (Setting setting : settings) {
+            double value = given.getOrDefault(setting.key, setting.initial);
+            if (!setting.allows(value)) {
+                throw new IllegalArgumentException(
+                        "%s must be in [%s, %s), was %s".formatted(setting.key, setting.min, setting.below, value));
+            }
+            all.put(setting.key, value);
+        }
+        return all;
+    }
+}

@@ -1,0 +1,83 @@
+package learningflow.core;
+
+import org.ejml.data.DMatrixRMaj;
+
+/**
+ * Softmax over the numbers of a row: oᵢ = e^xᵢ / Σⱼ e^xⱼ, with the full Jacobian ∂oᵢ/∂xⱼ = oᵢ(1ᵢⱼ − oⱼ) backwards:
+ * δ_inⱼ = oⱼ(δ_outⱼ − Σᵢ δ_outᵢ oᵢ).
+ *
+ * <p>Shapes: all buffers rows × size. The largest xⱼ is subtracted first, so that no exponential overflows.
+ *
+ * @see "Goodfellow, Bengio, Courville: Deep Learning (2016), 6.2.2.3"
+ */
+public record Softmax(int size) implements Layer {
+    static final LayerType TYPE = LayerType.activation("softmax", "softmax", Softmax::new);
+
+    public Softmax {
+        if (size < 1) {
+            throw new ShapeException("a layer's size must be at least 1, was " + size);
+        }
+    }
+
+    @Override
+    public LayerType type() {
+        return TYPE;
+    }
+
+    @Override
+    public int in() {
+        return size;
+    }
+
+    @Override
+    public int out() {
+        return size;
+    }
+
+    @Override
+    public String formula() {
+        return "e^Xᵢ / Σⱼ e^Xⱼ";
+    }
+
+    @Override
+    public String slopeFormula() {
+        return "oᵢ · (1 − oᵢ) for i = j, else −oᵢ · oⱼ";
+    }
+
+    @Override
+    public void forward(Parameters p, DMatrixRMaj x, DMatrixRMaj o) {
+        for (int start = 0; start < x.getNumElements(); start += size) {
+            double max = max(x.data, start);
+            double sum = 0;
+            for (int i = start; i < start + size; i++) {
+                o.data[i] = Math.exp(x.data[i] - max);
+                sum += o.data[i];
+            }
+            for (int i = start; i < start + size; i++) {
+                o.data[i] /= sum;
+            }
+        }
+    }
+
+    private double max(double[] x, int start) {
+        double max = x[start];
+        for (int i = start + 1; i < start + size; i++) {
+            max = Math.max(max, x[i]);
+        }
+        return max;
+    }
+
+    @Override
+    public void backward(
+            Parameters p, DMatrixRMaj x, DMatrixRMaj o, DMatrixRMaj deltaOut, DMatrixRMaj deltaIn, Parameters g) {
+        for (int start = 0; start < x.getNumElements(); start += size) {
+            double mean = 0;
+            for (int i = start; i < start + size; i++) {
+                mean += deltaOut.data[i] * o.data[i];
+            }
+            for (int i = start; i < start + size; i++) {
+                deltaIn.data[i] = o.data[i] * (deltaOut.data[i] - mean);
+            }
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package learningflow.core;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Makes one update at a time: pick the rows, forward, loss, backward, update. It works over buffers of its own, which every
+ * update writes over; an update that nobody asks a trace of allocates nothing.
+ */
+public final class Trainer {
+    private final Setup setup;
+    private final Workspace space;
+    private final Update update;
+    /** How many updates the optimizer has seen since the run began. */
+    private long updates;
+
+    public Trainer(Setup setup, Checkpoint start) {
+        if (!start.weights().fits(setup.network())) {
+            throw new ShapeException("the weights do not fit the network");
+        }
+        this.setup = setup;
+        int maxRows = Math.min(setup.batching().size(), setup.data().rows());
+        space = new Workspace(setup.network(), maxRows, setup.optimizer().memories());
+        update = new Update(setup, space);
+        load(start);
+    }
+
+    /** Puts weights and optimizer back to where they were. */
+    public void load(Checkpoint start) {
+        space.load(start.weights());
+        for (int i = 0; i < start.memories().size(); i++) {
+            Workspace.load(start.memories().get(i), space.memories.get(i));
+        }
+        updates = start.updates();
+    }
+
+    /** A copy of where the next update starts from. */
+    public Checkpoint checkpoint() {
+        return new Checkpoint(
+                Workspace.save(space.weights),
+                space.memories.stream().map(Workspace::save).toList(),
+                updates);
+    }
+
+    /**
+     * One update.
+     *
+     * @return the mean loss of the rows, before the weights were changed
+     */
+    public double update(Batch batch) {
+        passes(batch);
+        double loss = space.loss();
+        update.run(++updates);
+        return loss;
+    }
+
+    /**
+     * One update, written down.
+     *
+     * @param number of the update in its run, from 1
+     */
+    public Trace trace(Batch batch, int number) {
+        Checkpoint before = checkpoint();
+        passes(batch);
+        Recording recording = new Recording();
+        update.run(++updates);
+        ForwardPass.run(setup.network(), space);
+        ForwardPass.loss(setup.network(), setup.loss(), space);
+        return recording.trace(number, batch, before, checkpoint());
+    }
+
+    private void passes(Batch batch) {
+        space.pick(setup.data(), batch.rowsUncopied());
+        ForwardPass.run(setup.network(), space);
+        ForwardPass.loss(setup.network(), setup.loss(), space);
+        BackwardPass.run(setup.network(), setup.loss(), space);
+    }
+
+    /** What the first two passes left in the buffers, copied before the second look at the data writes over it. */
+    private final class Recording {
+        private final Matrix x = Matrix.copyOf(space.x);
+        private final Matrix y = Matrix.copyOf(space.y);
+        private final List<Matrix> o = outputs();
+        private final Matrix rowLosses = rowLosses();
+        private final double loss = space.loss();
+        private final List<Matrix> delta =
+                space.delta.stream().map(Matrix::copyOf).toList();
+        private final Weights dw = Workspace.save(space.gradients);
+
+        Trace trace(int number, Batch batch, Checkpoint before, Checkpoint after) {
+            return new Trace(
+                    number,
+                    batch,
+                    x,
+                    y,
+                    o,
+                    rowLosses,
+                    loss,
+                    delta,
+                    dw,
+                    setup.learningRate(),
+                    before,
+                    after,
+                    loss + dw.dotDifference(before.weights(), after.weights()),
+                    outputs(),
+                    rowLosses(),
+                    space.loss());
+        }
+    }
+
+    private List<Matrix> outputs() {
+        return space.o.stream().map(Matrix::copyOf).toList();
+    }
+
+    private Matrix rowLosses() {
+        return Matrix.of(
+                space.rows(),
+                1,
+                IntStream.range(0, space.rows())
+                        .mapToDouble(i -> space.rowLosses[i])
+                        .toArray());
+    }
+}
