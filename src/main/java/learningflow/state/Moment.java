@@ -1,0 +1,29 @@
+package learningflow.state;
+
+import learningflow.core.Batch;
+import learningflow.core.Batching;
+import learningflow.core.Checkpoint;
+import learningflow.core.Setup;
+import learningflow.core.Trace;
+import learningflow.core.Trainer;
+
+/**
+ * One update of the past: all that is needed to compute it.
+ *
+ * @param number from 1
+ * @param picked whether somebody picked its batch, out of the run's order
+ * @param start the weights, and what the optimizer remembers, before it
+ */
+public record Moment(int number, Setup setup, Batch batch, boolean picked, Checkpoint start) {
+    public Trace trace() {
+        return new Trainer(setup.withBatching(fitting()), start).trace(batch, number);
+    }
+
+    /** A picked batch may be larger than those of the run. */
+    private Batching fitting() {
+        Batching batching = setup.batching();
+        return batch.size() <= batching.size()
+                ? batching
+                : new Batching(batch.size(), batching.shuffle(), batching.seed());
+    }
+}

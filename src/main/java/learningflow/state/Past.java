@@ -1,0 +1,101 @@
+package learningflow.state;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import learningflow.core.Batch;
+import learningflow.core.Checkpoint;
+import learningflow.core.Setup;
+
+/**
+ * All updates made so far and the one under way, from the first; immutable, never empty, and bounded in memory: a number or
+ * two an update for the curve, and as many checkpoints as fit, with the updates between them computed again when wanted.
+ */
+public final class Past {
+    private final List<Segment> closed;
+    private final Segment last;
+    private final Curve curve;
+
+    private Past(List<Segment> closed, Segment last, Curve curve) {
+        this.closed = closed;
+        this.last = last;
+        this.curve = curve;
+    }
+
+    /** A run that begins. */
+    static Past start(Setup setup, Batch first, boolean picked, Checkpoint start, double loss, double mean) {
+        return new Past(List.of(), Segment.start(setup, first, picked, start), Curve.EMPTY.with(loss, mean));
+    }
+
+    public int size() {
+        return curve.size();
+    }
+
+    public Curve curve() {
+        return curve;
+    }
+
+    /** Update {@code i}, from 0. */
+    public Moment moment(int i) {
+        int from = 0;
+        for (Segment segment : closed) {
+            if (i < from + segment.count()) {
+                return moment(segment, i, i - from);
+            }
+            from += segment.count();
+        }
+        return moment(last, i, i - from);
+    }
+
+    private Moment moment(Segment segment, int i, int offset) {
+        return new Moment(i + 1, segment.setup(), segment.batch(offset), segment.picked(), segment.checkpoint(offset));
+    }
+
+    /** Which batch comes behind the last update. */
+    Batch nextBatch() {
+        return last.batches().get(last.nextIndex());
+    }
+
+    Setup lastSetup() {
+        return last.setup();
+    }
+
+    /** Whether {@link #followed} wants a checkpoint. */
+    boolean keepsNext() {
+        return last.picked() || last.keepsNext();
+    }
+
+    /** One more update, which follows from the last one in the run's order. */
+    Past followed(Optional<Checkpoint> start, double loss, double mean) {
+        if (last.picked()) {
+            return interfered(last.setup(), nextBatch(), false, start.orElseThrow(), loss, mean);
+        }
+        return new Past(closed, last.grown(start), curve.with(loss, mean));
+    }
+
+    /** One more update, with something about it that does not follow from the last one. */
+    Past interfered(Setup setup, Batch batch, boolean picked, Checkpoint start, double loss, double mean) {
+        List<Segment> all = new ArrayList<>(closed);
+        all.add(last);
+        return new Past(List.copyOf(all), Segment.start(setup, batch, picked, start), curve.with(loss, mean));
+    }
+
+    /** The first {@code length} updates, at least 1. */
+    Past upTo(int length) {
+        if (length == size()) {
+            return this;
+        }
+        List<Segment> all = new ArrayList<>(closed);
+        all.add(last);
+        List<Segment> kept = new ArrayList<>();
+        int left = length;
+        for (Segment segment : all) {
+            if (left > 0) {
+                kept.add(left < segment.count() ? segment.upTo(left) : segment);
+                left -= segment.count();
+            }
+        }
+        Segment newLast = kept.remove(kept.size() - 1);
+        return new Past(List.copyOf(kept), newLast, curve.upTo(length));
+    }
+}

@@ -1,0 +1,279 @@
+package learningflow.state;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import learningflow.core.Batch;
+import learningflow.core.Batches;
+import learningflow.core.Checkpoint;
+import learningflow.core.Evaluation;
+import learningflow.core.Setup;
+import learningflow.core.Trace;
+import learningflow.core.Weights;
+import learningflow.lesson.Scenario;
+import learningflow.lesson.Step;
+import learningflow.lesson.Timeline;
+
+/**
+ * A run of updates and the place in it that is on the screen, with all that is shown there; immutable.
+ *
+ * <p>Before the update step the weights on the screen are those the update started from; from it on they are those the next
+ * update starts from. To interfere is to give that update, and all behind it, a new future.
+ */
+public final class Run {
+    private final Scenario origin;
+    private final Past past;
+    private final int at;
+    private final int step;
+    private final Timeline timeline;
+    private final Moment moment;
+    private final Trace trace;
+    /** The update that starts from the weights on the screen: this one, or the next one. */
+    private final Moment present;
+    /** The rows of this update with the weights on the screen. */
+    private final Trace live;
+
+    private final Evaluation before;
+    private final Evaluation now;
+
+    /** @param origin what was opened: where a reset goes back to */
+    public static Run start(Scenario origin) {
+        return start(origin, origin.setup());
+    }
+
+    private static Run start(Scenario origin, Setup setup) {
+        Batch first = new Batches(setup.data().rows(), setup.batching()).get(0);
+        Checkpoint start = Checkpoint.start(origin.weights(), setup.optimizer());
+        return new Run(origin, started(null, new Moment(1, setup, first, false, start)), 0, 0, null);
+    }
+
+    /** @param known a run whose results are taken over where they are the same */
+    private Run(Scenario origin, Past past, int at, int step, Run known) {
+        this.origin = origin;
+        this.past = past;
+        this.at = at;
+        this.step = step;
+        boolean same = known != null && known.past == past && known.at == at;
+        moment = same ? known.moment : past.moment(at);
+        timeline = same ? known.timeline : Timeline.training(moment.setup().network());
+        trace = same ? known.trace : moment.trace();
+        before = same ? known.before : evaluation(known, moment);
+        boolean updated = timeline.isUpdated(step);
+        if (same && updated == timeline.isUpdated(known.step)) {
+            present = known.present;
+            live = known.live;
+            now = known.now;
+        } else if (updated) {
+            present = at + 1 < past.size() ? past.moment(at + 1) : next();
+            live = new Moment(moment.number(), present.setup(), moment.batch(), true, present.start()).trace();
+            now = evaluation(known, present);
+        } else {
+            present = moment;
+            live = trace;
+            now = before;
+        }
+    }
+
+    private Moment next() {
+        return new Moment(at + 2, past.lastSetup(), past.nextBatch(), false, trace.after());
+    }
+
+    private static Evaluation evaluation(Run known, Moment moment) {
+        if (known != null && known.sameNow(moment)) {
+            return known.now;
+        }
+        return Evaluation.of(moment.setup(), moment.start().weights());
+    }
+
+    private boolean sameNow(Moment other) {
+        Setup a = present.setup();
+        Setup b = other.setup();
+        return a.data() == b.data()
+                && a.network() == b.network()
+                && a.loss() == b.loss()
+                && present.start().weights().equals(other.start().weights());
+    }
+
+    private static Past started(Past earlier, Moment moment) {
+        double loss = moment.trace().loss();
+        double mean = Evaluation.of(moment.setup(), moment.start().weights()).meanLoss();
+        return earlier == null
+                ? Past.start(moment.setup(), moment.batch(), moment.picked(), moment.start(), loss, mean)
+                : earlier.interfered(moment.setup(), moment.batch(), moment.picked(), moment.start(), loss, mean);
+    }
+
+    public Scenario origin() {
+        return origin;
+    }
+
+    public Past past() {
+        return past;
+    }
+
+    /** Which update is on the screen, from 0. */
+    public int at() {
+        return at;
+    }
+
+    /** How many of its steps are revealed. */
+    public int step() {
+        return step;
+    }
+
+    public Timeline timeline() {
+        return timeline;
+    }
+
+    /** The step on the screen. */
+    public Step shown() {
+        return timeline.get(step);
+    }
+
+    /** The update on the screen, whole; what of it is to be seen is the timeline's to say. */
+    public Trace trace() {
+        return trace;
+    }
+
+    public Moment moment() {
+        return moment;
+    }
+
+    /** The rows of the update on the screen with the weights on the screen. */
+    public Trace live() {
+        return live;
+    }
+
+    /** The network, data, learning rate and so on that the weights on the screen belong to. */
+    public Setup setup() {
+        return present.setup();
+    }
+
+    /** The weights on the screen. */
+    public Weights weights() {
+        return present.start().weights();
+    }
+
+    /** Every row with the weights on the screen. */
+    public Evaluation now() {
+        return now;
+    }
+
+    /** Every row with the weights that the update on the screen started from. */
+    public Evaluation before() {
+        return before;
+    }
+
+    public boolean isUpdated() {
+        return timeline.isUpdated(step);
+    }
+
+    public boolean reveals(Step.Kind kind, int layer) {
+        return timeline.reveals(step, new Step(kind, layer));
+    }
+
+    /** The scenario as it is now, to be saved. */
+    public Scenario scenario() {
+        return origin.withSetup(setup()).withWeights(weights());
+    }
+
+    /** The earliest step one can go back to in this update: only the first has one before the data are picked. */
+    public int firstStep() {
+        return at == 0 ? 0 : 1;
+    }
+
+    public Run goTo(int newAt, int newStep) {
+        int update = Math.max(0, Math.min(newAt, past.size() - 1));
+        int first = update == 0 ? 0 : 1;
+        int steps = Timeline.training(past.moment(update).setup().network()).last();
+        int bounded = Math.max(first, Math.min(newStep, steps));
+        return update == at && bounded == step ? this : new Run(origin, past, update, bounded, this);
+    }
+
+    public Run forward() {
+        return step < timeline.last() ? goTo(at, step + 1) : nextUpdate();
+    }
+
+    public Run back() {
+        if (step > firstStep()) {
+            return goTo(at, step - 1);
+        }
+        return at == 0 ? this : goTo(at - 1, Integer.MAX_VALUE);
+    }
+
+    /** The next update, its data picked. The present one is made first if it was not. */
+    public Run nextUpdate() {
+        if (at + 1 < past.size()) {
+            return goTo(at + 1, 1);
+        }
+        Moment next = isUpdated() ? present : next();
+        Optional<Checkpoint> start = Optional.of(next.start());
+        double mean = isUpdated() ? now.meanLoss() : evaluation(this, next).meanLoss();
+        Past grown = past.followed(start, next.trace().loss(), mean);
+        return new Run(origin, grown, at + 1, 1, this);
+    }
+
+    public Run previousUpdate() {
+        return step > firstStep() ? goTo(at, firstStep()) : goTo(at - 1, 1);
+    }
+
+    /** Another past that has grown out of this one. */
+    Run grown(Past longer) {
+        return new Run(origin, longer, longer.size() - 1, 1, this);
+    }
+
+    /**
+     * These rows next, out of the run's order: for this update if the weights have not been changed by it yet, else for a new
+     * one.
+     */
+    public Run pick(int row) {
+        if (!isUpdated()) {
+            Batch batch = new Batch(moment.batch().index(), moment.batch().epoch(), row);
+            return interfered(new Moment(at + 1, moment.setup(), batch, true, moment.start()), at, 1);
+        }
+        Batch batch = new Batch(present.batch().index(), present.batch().epoch(), row);
+        return interfered(new Moment(at + 2, present.setup(), batch, true, present.start()), at + 1, 1);
+    }
+
+    public Run withWeights(Weights changed) {
+        return changed.equals(weights())
+                ? this
+                : interfered(setup(), present.start().withWeights(changed));
+    }
+
+    /** Network and data stay; a new optimizer begins with nothing to remember. */
+    public Run withSetup(UnaryOperator<Setup> change) {
+        Setup changed = change.apply(setup());
+        if (changed.equals(setup())) {
+            return this;
+        }
+        boolean sameOptimizer = changed.optimizer().equals(setup().optimizer());
+        return interfered(changed, sameOptimizer ? present.start() : Checkpoint.start(weights(), changed.optimizer()));
+    }
+
+    private Run interfered(Setup setup, Checkpoint start) {
+        int where = isUpdated() ? at + 1 : at;
+        Moment changed = new Moment(where + 1, setup, present.batch(), present.picked(), start);
+        // Behind the update the numbers follow the weights, so the same data are looked at again.
+        return interfered(changed, at, isUpdated() ? timeline.last() : step);
+    }
+
+    private Run interfered(Moment changed, int newAt, int newStep) {
+        int kept = changed.number() - 1;
+        return new Run(origin, started(kept == 0 ? null : past.upTo(kept), changed), newAt, newStep, this);
+    }
+
+    public Run withOrigin(Scenario changed) {
+        return changed.equals(origin) ? this : new Run(changed, past, at, step, this);
+    }
+
+    /** The run from its beginning, with the weights of the scenario and the settings of now. */
+    public Run reset() {
+        return start(origin, setup());
+    }
+
+    /** The numbers of the rows of the update on the screen, as people count them. */
+    public List<Integer> rowNumbers() {
+        return Arrays.stream(moment.batch().rows()).map(row -> row + 1).boxed().toList();
+    }
+}

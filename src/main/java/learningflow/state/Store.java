@@ -1,0 +1,127 @@
+package learningflow.state;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import learningflow.lesson.Scenario;
+
+/**
+ * Holds the state and is the one door in: an action goes in, the next state comes out, and whoever listens draws it. Belongs
+ * to one thread, the one that made it.
+ */
+public final class Store {
+    private static final int UNDO_STEPS = 200;
+
+    private final Thread owner = Thread.currentThread();
+    private final List<Consumer<State>> listeners = new CopyOnWriteArrayList<>();
+    private final Deque<Run> undo = new ArrayDeque<>();
+    private final Deque<Run> redo = new ArrayDeque<>();
+    private State state;
+    /** The gesture of the newest entry of {@link #undo}. */
+    private Object gesture;
+    /** What is in the file. */
+    private Scenario saved;
+    /** Whether anything was done since that saving would keep: an edit, or training. Stepping by hand is not. */
+    private boolean touched;
+
+    public Store(Scenario scenario) {
+        state = State.start(scenario);
+        saved = scenario;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public void dispatch(Action action) {
+        State before = state;
+        State after = action.applyTo(before);
+        if (after.equals(before)) {
+            return; // also ends a slider's echo
+        }
+        if (action.undoable() && after.run() != before.run()) {
+            record(before.run(), action.gesture());
+        }
+        set(after);
+    }
+
+    private void record(Run before, Object newGesture) {
+        if (newGesture == null || !newGesture.equals(gesture) || undo.isEmpty()) {
+            undo.push(before);
+            if (undo.size() > UNDO_STEPS) {
+                undo.removeLast();
+            }
+        }
+        gesture = newGesture;
+        redo.clear();
+        touched = true;
+    }
+
+    private void set(State after) {
+        if (Thread.currentThread() != owner) {
+            throw new IllegalStateException("the store belongs to " + owner + ", not to " + Thread.currentThread());
+        }
+        state = after;
+        listeners.forEach(listener -> listener.accept(state));
+    }
+
+    /** The listener hears the present state at once, and every later one. */
+    public Subscription subscribe(Consumer<State> listener) {
+        listeners.add(listener);
+        listener.accept(state);
+        return () -> listeners.remove(listener);
+    }
+
+    public boolean canUndo() {
+        return !undo.isEmpty();
+    }
+
+    public boolean canRedo() {
+        return !redo.isEmpty();
+    }
+
+    public void undo() {
+        swap(undo, redo);
+    }
+
+    public void redo() {
+        swap(redo, undo);
+    }
+
+    private void swap(Deque<Run> from, Deque<Run> to) {
+        if (!from.isEmpty()) {
+            gesture = null;
+            to.push(state.run());
+            set(state.withRun(from.pop()));
+        }
+    }
+
+    /** Another scenario, from its beginning; how things are shown stays. */
+    public void open(Scenario scenario) {
+        undo.clear();
+        redo.clear();
+        saved = scenario;
+        touched = false;
+        set(State.start(scenario).withLook(state.look()));
+    }
+
+    /** The scenario was written to a file. */
+    public void saved(Scenario scenario) {
+        saved = Objects.requireNonNull(scenario);
+        touched = false;
+    }
+
+    /** Updates were made in the background. */
+    void trained(Past past) {
+        touched = true;
+        dispatch(new Transport.Trained(past));
+    }
+
+    /** Whether something would be lost that is not in the file. */
+    public boolean isModified() {
+        return touched && !state.run().scenario().equals(saved);
+    }
+}

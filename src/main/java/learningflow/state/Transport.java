@@ -1,0 +1,116 @@
+package learningflow.state;
+
+import learningflow.core.Matrix;
+
+/** Moving in time: nothing here changes weights, data or settings, and nothing is undoable. */
+public final class Transport {
+    private Transport() {}
+
+    /** The next step, on to the next update behind the last one. */
+    public record StepForward() implements Action {
+        @Override
+        public State applyTo(State state) {
+            return state.isInferring()
+                    ? state.withTrial(state.trial().x(), state.trial().step() + 1)
+                    : state.withRun(state.run().forward());
+        }
+    }
+
+    /** The step before, back over the update with the weights it started from. */
+    public record StepBack() implements Action {
+        @Override
+        public State applyTo(State state) {
+            return state.isInferring()
+                    ? state.withTrial(state.trial().x(), state.trial().step() - 1)
+                    : state.withRun(state.run().back());
+        }
+    }
+
+    /** The step with this number, of the update on the screen. */
+    public record GoToStep(int step) implements Action {
+        @Override
+        public State applyTo(State state) {
+            return state.isInferring()
+                    ? state.withTrial(state.trial().x(), step)
+                    : state.withRun(state.run().goTo(state.run().at(), step));
+        }
+    }
+
+    /** An update made before, from 0, at the step with this number. */
+    public record GoToUpdate(int update, int step) implements Action {
+        @Override
+        public State applyTo(State state) {
+            return state.withRun(state.run().goTo(update, step));
+        }
+    }
+
+    /** On to the next update; while inferring, to the next row of the data. */
+    public record NextUpdate() implements Action {
+        @Override
+        public State applyTo(State state) {
+            return state.isInferring()
+                    ? tryRow(state, 1)
+                    : state.withRun(state.run().nextUpdate());
+        }
+    }
+
+    /** Back to the beginning of this update, or of the one before; while inferring, to the row before. */
+    public record PreviousUpdate() implements Action {
+        @Override
+        public State applyTo(State state) {
+            return state.isInferring()
+                    ? tryRow(state, -1)
+                    : state.withRun(state.run().previousUpdate());
+        }
+    }
+
+    private static State tryRow(State state, int by) {
+        Matrix rows = state.run().setup().data().x();
+        int here = 0;
+        while (here < rows.rows() && !rows.selectRows(here).equals(state.trial().x())) {
+            here++;
+        }
+        int next = here == rows.rows() ? 0 : Math.floorMod(here + by, rows.rows());
+        return state.withTrial(rows.selectRows(next), 1);
+    }
+
+    /** Plays, or pauses. */
+    public record SetPlaying(boolean playing) implements Action {
+        @Override
+        public State applyTo(State state) {
+            return state.withPlaying(playing);
+        }
+    }
+
+    /** Trains in the background, or stops. */
+    public record SetTraining(boolean training) implements Action {
+        @Override
+        public State applyTo(State state) {
+            return state.withTraining(training);
+        }
+    }
+
+    /** Updates made in the background, behind those of the state. */
+    record Trained(Past past) implements Action {
+        @Override
+        public State applyTo(State state) {
+            return state.withRun(state.run().grown(past));
+        }
+    }
+
+    /** Training or inferring. */
+    public record SetPhase(Phase phase) implements Action {
+        @Override
+        public State applyTo(State state) {
+            return phase == state.phase() ? state : state.withPhase(phase);
+        }
+    }
+
+    /** Input values to infer from. */
+    public record TryInputs(Matrix x) implements Action {
+        @Override
+        public State applyTo(State state) {
+            return state.withTrial(x, Math.max(1, state.trial().step()));
+        }
+    }
+}
