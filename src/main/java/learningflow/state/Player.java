@@ -1,0 +1,95 @@
+package learningflow.state;
+
+import learningflow.lesson.Step;
+
+/**
+ * Turns time into steps: lets what a step shows fly through the graph, and while playing goes on to the next step when it has
+ * arrived and was looked at for a moment. Knows no clock; whoever has one calls {@link #tick}.
+ */
+public final class Player implements AutoCloseable {
+    private static final double LOOK_SECONDS = 0.5;
+
+    private final Store store;
+    private final Subscription subscription;
+    private State seen;
+    private Flight flight;
+    /** Since the flight arrived. */
+    private double looked;
+
+    public Player(Store store) {
+        this.store = store;
+        seen = store.state();
+        flight = Flight.arrived(seen.shown());
+        subscription = store.subscribe(this::follow);
+    }
+
+    /** What flies at this moment. */
+    public Flight flight() {
+        return flight;
+    }
+
+    /** Some time has passed. */
+    public void tick(double seconds) {
+        State state = store.state();
+        double time = seconds * state.look().speed();
+        if (flight.isMoving()) {
+            flight = flight.after(time, duration(flight.step()));
+        } else if (state.playing()) {
+            looked += time;
+            if (looked >= LOOK_SECONDS) {
+                store.dispatch(new Transport.StepForward());
+                stopAtTheEnd(state);
+            }
+        }
+    }
+
+    private void stopAtTheEnd(State before) {
+        if (store.state().equals(before)) {
+            store.dispatch(new Transport.SetPlaying(false));
+        }
+    }
+
+    private void follow(State state) {
+        int steps = distance(seen, state);
+        boolean still = state.look().reduceMotion() || state.training();
+        if (steps == 1 && !still) {
+            start(new Flight(state.shown(), 0, false));
+        } else if (steps == -1 && !still) {
+            start(new Flight(seen.shown(), flight.back() ? 1 : flight.progress(), true));
+        } else if (steps != 0 || state.phase() != seen.phase() || still) {
+            start(Flight.arrived(state.shown()));
+        }
+        seen = state;
+    }
+
+    private void start(Flight next) {
+        flight = next;
+        looked = 0;
+    }
+
+    /** 1 if the state is one step behind the other, −1 if one step before, 0 if at the same step, else something else. */
+    private static int distance(State from, State to) {
+        boolean samePlace = from.phase() == to.phase()
+                && (to.isInferring() || from.run().at() == to.run().at());
+        if (samePlace) {
+            return to.step() - from.step();
+        }
+        return to.step() == 1 && to.run().at() == from.run().at() + 1 ? 1 : Integer.MAX_VALUE;
+    }
+
+    /** Seconds at normal speed. */
+    private static double duration(Step step) {
+        return switch (step.kind()) {
+            case START -> 0.2;
+            case PICK, LOSS -> 0.8;
+            case FORWARD, LOSS_DELTA, DELTA, WEIGHT_DELTA -> 1.2;
+            case UPDATE -> 1.0;
+            case AGAIN -> 1.6;
+        };
+    }
+
+    @Override
+    public void close() {
+        subscription.close();
+    }
+}
