@@ -272,6 +272,13 @@ public final class Run {
         return start(origin, setup());
     }
 
+    /** How many updates there are from this one to the first of the next epoch. */
+    public int untilNextEpoch() {
+        int perEpoch = new Batches(moment.setup().data().rows(), moment.setup().batching()).perEpoch();
+        int position = (int) (moment.batch().index() % perEpoch);
+        return perEpoch - position + (moment.picked() ? 1 : 0);
+    }
+
     /** The numbers of the rows of the update on the screen, as people count them. */
     public List<Integer> rowNumbers() {
         return Arrays.stream(moment.batch().rows()).map(row -> row + 1).boxed().toList();

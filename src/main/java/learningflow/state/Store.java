@@ -115,9 +115,9 @@ public final class Store {
     }
 
     /** Updates were made in the background. */
-    void trained(Past past) {
+    void trained(Run run) {
         touched = true;
-        dispatch(new Transport.Trained(past));
+        dispatch(new Transport.Trained(run));
     }
 
     /** Whether something would be lost that is not in the file. */

@@ -82,19 +82,35 @@ public final class Transport {
         }
     }
 
-    /** Trains in the background, or stops. */
-    public record SetTraining(boolean training) implements Action {
+    /** Trains in the background until there are so many updates; 0 stops. */
+    public record TrainTo(int updates) implements Action {
+        /** Until it is stopped. */
+        public static final int STOPPED = Integer.MAX_VALUE;
+
         @Override
         public State applyTo(State state) {
-            return state.withTraining(training);
+            return state.isInferring() || updates == state.trainTo() ? state : state.withTrainTo(updates);
         }
     }
 
-    /** Updates made in the background, behind those of the state. */
-    record Trained(Past past) implements Action {
+    /** All updates up to the first of the next epoch, at once: for runs in which that takes no time to speak of. */
+    public record NextEpoch() implements Action {
         @Override
         public State applyTo(State state) {
-            return state.withRun(state.run().grown(past));
+            Continuation continuation = new Continuation(state.run());
+            for (int left = state.run().untilNextEpoch(); left > 0; left--) {
+                continuation.update();
+            }
+            return state.withRun(state.run().grown(continuation.past()));
+        }
+    }
+
+    /** The run has been taken further in the background. */
+    record Trained(Run run) implements Action {
+        @Override
+        public State applyTo(State state) {
+            State grown = state.withRun(run);
+            return run.past().size() >= state.trainTo() ? grown.withTrainTo(0) : grown;
         }
     }
 

@@ -1,0 +1,93 @@
+package learningflow.state;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Makes updates on a thread of its own while the state says so, and hands back what has been made when it is asked to. What
+ * a person changes meanwhile ends that work; it begins again from what they changed.
+ */
+public final class Training implements AutoCloseable {
+    private final Store store;
+    private final Subscription subscription;
+    private Worker worker;
+    /** The run that the worker started from or that was last taken over from it. */
+    private Run reached;
+
+    public Training(Store store) {
+        this.store = store;
+        subscription = store.subscribe(this::follow);
+    }
+
+    private void follow(State state) {
+        if (worker != null && (state.trainTo() != worker.until || state.run() != reached)) {
+            stop();
+        }
+        if (worker == null && state.training()) {
+            reached = state.run();
+            worker = new Worker(reached, state.trainTo());
+            worker.start();
+        }
+        if (worker != null) {
+            worker.speed = state.look().speed();
+        }
+    }
+
+    /** Hands the updates made since the last call to the store; called on its thread, once a frame. */
+    public void collect() {
+        Past made = worker == null ? null : worker.made.getAndSet(null);
+        if (made != null) {
+            reached = store.state().run().grown(made);
+            store.trained(reached);
+        }
+    }
+
+    private void stop() {
+        if (worker != null) {
+            worker.stopped = true;
+            LockSupport.unpark(worker);
+            worker = null;
+        }
+    }
+
+    @Override
+    public void close() {
+        subscription.close();
+        stop();
+    }
+
+    /** Goes on from one run until it is stopped or there are enough updates. */
+    private static final class Worker extends Thread {
+        /** At speed 1, while nobody set a goal: fast, but so that the eye can follow. */
+        private static final double UPDATES_PER_SECOND = 1000;
+
+        private final Run from;
+        private final int until;
+        private final AtomicReference<Past> made = new AtomicReference<>();
+        private volatile double speed = 1;
+        private volatile boolean stopped;
+
+        Worker(Run from, int until) {
+            super("training");
+            setDaemon(true);
+            this.from = from;
+            this.until = until;
+        }
+
+        @Override
+        public void run() {
+            Continuation continuation = new Continuation(from);
+            long began = System.nanoTime();
+            double due = 0;
+            while (!stopped && continuation.past().size() < until) {
+                continuation.update();
+                made.set(continuation.past());
+                if (until == Transport.TrainTo.STOPPED) {
+                    due += TimeUnit.SECONDS.toNanos(1) / (UPDATES_PER_SECOND * speed);
+                    LockSupport.parkNanos((long) due - (System.nanoTime() - began));
+                }
+            }
+        }
+    }
+}
