@@ -49,7 +49,8 @@ public record Explainer(Texts texts, Setup setup, Decision decision, Trace trace
                 forward(
                         step.layer(),
                         step.layer() == 1 ? x : outputs.get(step.layer() - 2),
-                        outputs.get(step.layer() - 1));
+                        outputs.get(step.layer() - 1),
+                        weights);
         };
     }
 
