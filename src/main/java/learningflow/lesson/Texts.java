@@ -1,0 +1,58 @@
+package learningflow.lesson;
+
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the program says to people, in one language: whole sentences with named places, {@code "update {n} of {all}"}, from
+ * the bundle {@code learningflow/messages}.
+ */
+public final class Texts {
+    /** The bundle, for what reads it by itself. */
+    public static final String BUNDLE = "learningflow.messages";
+
+    private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z0-9]+)}");
+
+    private final ResourceBundle bundle;
+
+    private Texts(ResourceBundle bundle) {
+        this.bundle = bundle;
+    }
+
+    /** In the given language, or else in English, whatever language the machine is set to. */
+    public static Texts of(Locale locale) {
+        return new Texts(ResourceBundle.getBundle(
+                BUNDLE,
+                locale,
+                Texts.class.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+    }
+
+    public Locale locale() {
+        return bundle.getLocale();
+    }
+
+    /**
+     * The text of a key, its places filled in.
+     *
+     * @param places name, value, name, value, …; {@code {name}} becomes the value
+     * @throws java.util.MissingResourceException if there is no such key
+     * @throws IllegalArgumentException if the text has a place that is not given
+     */
+    public String text(String key, Object... places) {
+        return PLACE.matcher(bundle.getString(key))
+                .replaceAll(place -> Matcher.quoteReplacement(value(key, place, places)));
+    }
+
+    private static String value(String key, MatchResult place, Object... places) {
+        for (int i = 0; i + 1 < places.length; i += 2) {
+            if (places[i].equals(place.group(1))) {
+                return String.valueOf(places[i + 1]);
+            }
+        }
+        throw new IllegalArgumentException("\"" + key + "\" has a place " + place.group() + " that was not given");
+    }
+}
