@@ -1,5 +1,6 @@
 package learningflow.core;
 
+import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -44,6 +45,16 @@ public record BinaryCrossEntropy() implements Loss {
     @Override
     public double slope(double o, double y, int outputs) {
         return o == y ? 0 : (o - y) / (o * (1 - o));
+    }
+
+    @Override
+    public Expectation expectation() {
+        return Expectation.FRACTION;
+    }
+
+    @Override
+    public List<LayerType> lastLayers() {
+        return List.of(Logistic.TYPE, Softmax.TYPE);
     }
 
     @Override

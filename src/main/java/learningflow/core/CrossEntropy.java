@@ -1,5 +1,6 @@
 package learningflow.core;
 
+import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -39,6 +40,16 @@ public record CrossEntropy() implements Loss {
     @Override
     public double slope(double o, double y, int outputs) {
         return y == 0 && !Double.isNaN(o) ? 0 : -y / o;
+    }
+
+    @Override
+    public Expectation expectation() {
+        return Expectation.DISTRIBUTION;
+    }
+
+    @Override
+    public List<LayerType> lastLayers() {
+        return List.of(Softmax.TYPE);
     }
 
     @Override

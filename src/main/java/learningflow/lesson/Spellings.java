@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 import learningflow.core.Numbers;
 import learningflow.core.WeightId;
 
@@ -12,12 +13,14 @@ import learningflow.core.WeightId;
  * only while the number is still the one it spells, so nobody has to take it back.
  *
  * @param byPlace the text by the place in the scenario file: {@code layers[1].weights[0][2]}, {@code data.rows[2].x[1]},
- *     {@code training.learningRate}
+ *     {@code training.learningRate}; in quotes where a number of JSON stood in quotes
  */
 public record Spellings(Map<String, String> byPlace) {
     public static final Spellings NONE = new Spellings(Map.of());
 
     public static final String LEARNING_RATE = "training.learningRate";
+
+    private static final Pattern JSON_NUMBER = Pattern.compile("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?");
 
     public Spellings {
         byPlace = Map.copyOf(byPlace);
@@ -38,10 +41,40 @@ public record Spellings(Map<String, String> byPlace) {
 
     /** How this number at this place was written, if it still is that number. */
     public Optional<String> of(String place, double value) {
+        return standing(place, value).map(Spellings::unquoted);
+    }
+
+    /** The JSON that this number at this place was written as, if it still is that number: {@code "1/200"} in quotes. */
+    public Optional<String> json(String place, double value) {
+        return standing(place, value).map(text -> isJson(text) ? text : '"' + text + '"');
+    }
+
+    private Optional<String> standing(String place, double value) {
         String text = byPlace.get(place);
-        return text != null && Numbers.parse(text).equals(OptionalDouble.of(value))
+        return text != null && Numbers.parse(unquoted(text)).equals(OptionalDouble.of(value))
                 ? Optional.of(text)
                 : Optional.empty();
+    }
+
+    private static boolean isJson(String text) {
+        return text.startsWith("\"") || JSON_NUMBER.matcher(text).matches();
+    }
+
+    private static String unquoted(String text) {
+        return text.startsWith("\"") ? text.substring(1, text.length() - 1) : text;
+    }
+
+    /**
+     * What is to be remembered of a number in a file; empty where the program would write it so by itself.
+     *
+     * @param text without quotes
+     * @param quoted whether it stood in quotes
+     */
+    public static Optional<String> toRemember(String text, double value, boolean quoted) {
+        if (quoted && isJson(text)) {
+            return Optional.of('"' + text + '"');
+        }
+        return text.equals(Numbers.exact(value)) ? Optional.empty() : Optional.of(text);
     }
 
     /** As it was written, or else as the program writes it for people. */

@@ -1,0 +1,35 @@
+package learningflow.io;
+
+/** Text from a file inside a line for people: shortened, and without anything that would break the line. */
+final class Quoted {
+    private static final int LONGEST = 40;
+
+    private Quoted() {}
+
+    /** In quotes. */
+    static String of(String text) {
+        return '"' + plain(text) + '"';
+    }
+
+    /** Without quotes. */
+    static String plain(String text) {
+        StringBuilder line = new StringBuilder();
+        int[] shown = text.codePoints().limit(LONGEST + 1L).toArray();
+        for (int i = 0; i < Math.min(shown.length, LONGEST); i++) {
+            append(line, shown[i]);
+        }
+        return shown.length > LONGEST ? line.append('…').toString() : line.toString();
+    }
+
+    private static void append(StringBuilder line, int character) {
+        switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED -> line.append("\\u%04x".formatted(character));
+            default -> line.appendCodePoint(character);
+        }
+    }
+}
