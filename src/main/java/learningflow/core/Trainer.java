@@ -17,9 +17,6 @@ public final class Trainer {
     private final int[] allRows;
 
     public Trainer(Setup setup, Checkpoint start) {
-        if (!start.weights().fits(setup.network())) {
-            throw new ShapeException("the weights do not fit the network");
-        }
         this.setup = setup;
         int maxRows = Math.min(setup.batching().size(), setup.data().rows());
         allRows = new int[maxRows];
@@ -30,6 +27,9 @@ public final class Trainer {
 
     /** Puts weights and optimizer back to where they were. */
     public void load(Checkpoint start) {
+        if (!start.fits(setup)) {
+            throw new ShapeException("the weights or memories do not fit the network and its optimizer");
+        }
         space.load(start.weights());
         for (int i = 0; i < start.memories().size(); i++) {
             Workspace.load(start.memories().get(i), space.memories.get(i));
