@@ -1,6 +1,7 @@
 package learningflow.lesson;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -45,6 +46,11 @@ public final class Texts {
     public String text(String key, Object... places) {
         return PLACE.matcher(bundle.getString(key))
                 .replaceAll(place -> Matcher.quoteReplacement(value(key, place, places)));
+    }
+
+    /** The text of a key without places, if there is one. */
+    public Optional<String> find(String key) {
+        return bundle.containsKey(key) ? Optional.of(bundle.getString(key)) : Optional.empty();
     }
 
     private static String value(String key, MatchResult place, Object... places) {
