@@ -17,7 +17,7 @@ public final class Main {
     public static void main(String[] args) {
         // JavaFX warns when it is started from the class path, which works well.
         JAVAFX_LOG.setFilter(entry -> !entry.getMessage().startsWith("Unsupported JavaFX configuration"));
-        Application.launch(Window.class, args);
+        Application.launch(learningflow.view.shell.LearningFlowApp.class, args);
     }
 
     /** An empty window. */

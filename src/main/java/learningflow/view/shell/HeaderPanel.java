@@ -20,6 +20,7 @@ import learningflow.state.Transport;
 import learningflow.view.kit.Context;
 import learningflow.view.kit.Fxml;
 import learningflow.view.kit.Panel;
+import learningflow.view.theme.Themes;
 
 /** The top of the window: what is open, training or inferring, undo, and how things look. */
 final class HeaderPanel implements Panel {
@@ -68,6 +69,7 @@ final class HeaderPanel implements Panel {
     }
 
     private void show(State state) {
+        Themes.sizeIcons(root, state.look());
         scenario.setText(state.run().origin().title());
         training.setSelected(!state.isInferring());
         inferring.setSelected(state.isInferring());

@@ -88,13 +88,13 @@ public final class MainWindow implements AutoCloseable {
             documents.unlessUnsaved(stage::close);
         });
         stage.setOnHidden(event -> close());
-        subscription = context.store().subscribe(this::show);
         clock = new AnimationTimer() {
             @Override
             public void handle(long now) {
                 training.collect();
             }
         };
+        subscription = context.store().subscribe(this::show);
         root.setFocusTraversable(true);
         root.requestFocus();
     }

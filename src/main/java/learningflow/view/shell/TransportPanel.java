@@ -22,6 +22,7 @@ import learningflow.state.Transport;
 import learningflow.view.kit.Context;
 import learningflow.view.kit.Fxml;
 import learningflow.view.kit.Panel;
+import learningflow.view.theme.Themes;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -106,6 +107,7 @@ final class TransportPanel implements Panel {
     }
 
     private void show(State state) {
+        Themes.sizeIcons(root, state.look());
         showing = true;
         showSteps(state);
         showUpdates(state);

@@ -1,11 +1,14 @@
 package learningflow.view.step;
 
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import learningflow.core.Numbers;
+import learningflow.core.Trouble;
 import learningflow.lesson.Decision;
 import learningflow.lesson.Explainer;
 import learningflow.lesson.Explanation;
@@ -21,6 +24,7 @@ import learningflow.view.kit.Panel;
 public final class StepPanel implements Panel {
     private static final PseudoClass FORWARD = PseudoClass.getPseudoClass("forward");
     private static final PseudoClass BACKWARD = PseudoClass.getPseudoClass("backward");
+    private static final PseudoClass BROKEN = PseudoClass.getPseudoClass("broken");
 
     private final Context context;
     private final VBox root;
@@ -54,12 +58,22 @@ public final class StepPanel implements Panel {
         stepTitle.setText(said.title());
         stepRule.setText(said.rule());
         stepNumbers.setText(said.numbers());
-        stepSentence.setText(said.sentence());
+        Optional<Trouble> trouble =
+                state.isInferring() ? Optional.empty() : state.run().trouble();
+        String sentence = trouble.map(this::tell).orElse(said.sentence());
+        stepSentence.setText(sentence);
+        stepSentence.pseudoClassStateChanged(BROKEN, trouble.isPresent());
         Step.Pass pass = state.shown().pass();
         stepNumbers.pseudoClassStateChanged(FORWARD, pass == Step.Pass.FORWARD);
         stepNumbers.pseudoClassStateChanged(
                 BACKWARD, pass == Step.Pass.BACKWARD || state.shown().kind() == Step.Kind.LOSS_DELTA);
-        announce(String.join(". ", said.title(), said.numbers(), said.sentence()));
+        announce(String.join(". ", said.title(), said.numbers(), sentence));
+    }
+
+    private String tell(Trouble trouble) {
+        String key = "trouble." + trouble.quantity().name();
+        String what = context.text(key, "layer", trouble.layer(), "value", Numbers.format(trouble.value()));
+        return context.text("trouble.sentence", "update", trouble.update(), "what", what);
     }
 
     private void announce(String caption) {
