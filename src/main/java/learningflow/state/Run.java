@@ -274,9 +274,9 @@ public final class Run {
         return start(origin, setup());
     }
 
-    /** The first NaN or infinity up to the update on the screen, if there was one. */
+    /** The first NaN or infinity up to the step on the screen, if there was one. */
     public Optional<Trouble> trouble() {
-        Optional<Trouble> here = Trouble.in(trace);
+        Optional<Trouble> here = Trouble.in(trace).filter(this::isRevealed);
         OptionalInt broken = past.curve().firstBroken();
         if (here.isEmpty() || broken.isEmpty() || broken.getAsInt() > at) {
             return here;
@@ -285,6 +285,19 @@ public final class Run {
                 ? Optional.empty()
                 : Trouble.in(past.moment(broken.getAsInt() - 1).trace());
         return before.or(() -> Trouble.in(past.moment(broken.getAsInt()).trace()));
+    }
+
+    private boolean isRevealed(Trouble trouble) {
+        int k = trouble.layer();
+        return switch (trouble.quantity()) {
+            case INPUT -> reveals(Step.Kind.PICK, 0);
+            case OUTPUT -> reveals(Step.Kind.FORWARD, k);
+            case LOSS -> reveals(Step.Kind.LOSS, 0);
+            case DELTA -> reveals(k > trace.layers() ? Step.Kind.LOSS_DELTA : Step.Kind.DELTA, k);
+            case DW -> reveals(Step.Kind.WEIGHT_DELTA, k);
+            case WEIGHT -> isUpdated() || trace.before().weights().layer(k).isBroken();
+            case OUTPUT_AFTER, LOSS_AFTER -> reveals(Step.Kind.AGAIN, 0);
+        };
     }
 
     /** How many updates there are from this one to the first of the next epoch. */
