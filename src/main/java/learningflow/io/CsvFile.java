@@ -141,7 +141,7 @@ final class CsvFile {
             }
         }
         if (!Expected.allows(numbers, expected)) {
-            String found = source.texts().text("bad.sum", "sum", Expected.sum(numbers));
+            String found = source.texts().text("bad.sum", "sum", Numbers.exact(Expected.sum(numbers)));
             throw source.bad(start(record, columns[0]), Quoted.plain(header.get(columns[0])), found, "expected.sum");
         }
         return numbers;

@@ -1,6 +1,7 @@
 package learningflow.io;
 
 import learningflow.core.Loss;
+import learningflow.core.Numbers;
 
 /** Whether a loss can be taken of the expectations y of a row. */
 final class Expected {
@@ -32,7 +33,7 @@ final class Expected {
             }
         }
         if (!allows(row, expectation)) {
-            throw value.bad(value.text("bad.sum", "sum", sum(row)), "expected.sum");
+            throw value.bad(value.text("bad.sum", "sum", Numbers.exact(sum(row))), "expected.sum");
         }
     }
 }

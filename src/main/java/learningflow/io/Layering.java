@@ -27,7 +27,7 @@ record Layering(Network network, Weights weights, Frozen frozen) {
             value.object(keys(type));
             int in = size;
             if (type.sized()) {
-                size = value.need("size", "expected.size").count("expected.size");
+                size = size(value.need("size", "expected.size"));
             }
             boolean bias = type.weighted() && isTrue(value, "bias");
             parameters += type.weighted() ? (long) size * in + (bias ? size : 0) : 0;
@@ -42,6 +42,14 @@ record Layering(Network network, Weights weights, Frozen frozen) {
         }
         Network network = new Network(read);
         return withWeights(layers, network, seed, notes);
+    }
+
+    private static int size(Value value) throws BadFileException {
+        int size = value.count("expected.size");
+        if (size == Integer.MAX_VALUE) {
+            throw value.not("expected.sizeBelow", "below", Integer.MAX_VALUE);
+        }
+        return size;
     }
 
     private static LayerType type(Value layer, boolean first) throws BadFileException {

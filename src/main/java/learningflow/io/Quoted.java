@@ -8,7 +8,7 @@ final class Quoted {
 
     /** In quotes. */
     static String of(String text) {
-        return '"' + plain(text) + '"';
+        return '"' + plain(text).replace("\"", "\\\"") + '"';
     }
 
     /** Without quotes. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import learningflow.core.Batching;
+import learningflow.core.Numbers;
 import learningflow.core.Optimizer;
 import learningflow.core.OptimizerType;
 import learningflow.core.Optimizers;
@@ -62,9 +63,9 @@ record Training(Optimizer optimizer, double learningRate, Batching batching) {
                             .not(
                                     setting.below() < Double.POSITIVE_INFINITY ? "expected.between" : "expected.from",
                                     "min",
-                                    (long) setting.min(),
+                                    Numbers.exact(setting.min()),
                                     "below",
-                                    setting.below());
+                                    Numbers.exact(setting.below()));
                 }
                 given.put(setting.key(), number);
             }

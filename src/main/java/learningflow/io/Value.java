@@ -1,10 +1,10 @@
 package learningflow.io;
 
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import learningflow.core.Numbers;
 import learningflow.io.Node.ArrayNode;
@@ -12,7 +12,7 @@ import learningflow.io.Node.ObjectNode;
 
 /** A value of a JSON file at its place, asked for as what it should be. Whatever it is instead is the error. */
 final class Value {
-    private static final Pattern INTEGER = Pattern.compile("-?[0-9]+");
+    private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,1000}");
 
     private final Source source;
     private final Node node;
@@ -125,27 +125,23 @@ final class Value {
         return number.getAsDouble();
     }
 
-    /** A JSON integer of at least 1. */
+    /** A JSON integer of at least 1; {@link Integer#MAX_VALUE} for all from there on. */
     int count(String expectedKey) throws BadFileException {
-        OptionalInt count = isScalar() && INTEGER.matcher(json()).matches() ? small(json()) : OptionalInt.empty();
-        if (count.isEmpty() || count.getAsInt() < 1) {
+        BigInteger count = isInteger() ? new BigInteger(json()) : BigInteger.ZERO;
+        if (count.signum() < 1) {
             throw not(expectedKey);
         }
-        return count.getAsInt();
+        return count.min(BigInteger.valueOf(Integer.MAX_VALUE)).intValue();
     }
 
-    private static OptionalInt small(String integer) {
-        try {
-            return OptionalInt.of(Integer.parseInt(integer));
-        } catch (NumberFormatException e) {
-            return OptionalInt.empty();
-        }
+    private boolean isInteger() {
+        return isScalar() && INTEGER.matcher(json()).matches();
     }
 
     /** A JSON integer of 64 bits. */
     long seed() throws BadFileException {
         try {
-            return Long.parseLong(isScalar() && INTEGER.matcher(json()).matches() ? json() : "");
+            return Long.parseLong(isInteger() ? json() : "");
         } catch (NumberFormatException e) {
             throw not("expected.seed");
         }

@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
  * the bundle {@code learningflow/messages}.
  */
 public final class Texts {
-    /** The bundle, for what reads it by itself. */
-    public static final String BUNDLE = "learningflow.messages";
+    private static final String BUNDLE = "learningflow.messages";
 
     private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z0-9]+)}");
 
@@ -30,6 +29,11 @@ public final class Texts {
                 locale,
                 Texts.class.getClassLoader(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+    }
+
+    /** For what looks up its texts by itself. */
+    public ResourceBundle bundle() {
+        return bundle;
     }
 
     public Locale locale() {
