@@ -89,7 +89,7 @@ public record Explainer(Texts texts, Setup setup, Decision decision, Trace trace
         String rule = k == 1
                 ? Signs.o(1) + " = X¹"
                 : Signs.o(k) + " = L" + k + "(" + Signs.o(k - 1) + ")" + " = "
-                        + layer.formula().replace("X", Signs.o(k - 1)).replace("W", "W" + Signs.raised(k));
+                        + layer.formula().replace("X", Signs.o(k - 1)).replace("W", "W" + Signs.superscript(k));
         String inserted = layer.hasWeights() ? products(k, in, weights.layer(k)) : applied(layer, in);
         String result = Vectors.show(out.row(seen(out)));
         String numbers = Signs.o(k) + " = " + (inserted.isEmpty() || k == 1 ? "" : inserted + " = ") + result;
@@ -133,7 +133,7 @@ public record Explainer(Texts texts, Setup setup, Decision decision, Trace trace
     /** w₁·x₁ + w₂·x₂ of a layer of one neuron, while that fits. */
     private String products(int k, Matrix in, LayerWeights weights) {
         if (weights.w().rows() > 1 || weights.w().columns() > TERMS) {
-            return "W" + Signs.raised(k) + " · " + Vectors.show(in.row(seen(in)));
+            return "W" + Signs.superscript(k) + " · " + Vectors.show(in.row(seen(in)));
         }
         String sum = IntStream.range(0, in.columns())
                 .mapToObj(i -> bracketed(weights.w().get(0, i)) + " · " + bracketed(in.get(seen(in), i)))
@@ -189,7 +189,7 @@ public record Explainer(Texts texts, Setup setup, Decision decision, Trace trace
         double[] y = trace.y().row(row);
         int n = trace.x().rows();
         String share = n == 1 ? "" : " / " + n;
-        String rule = Signs.delta(k) + " = ∂Loss/∂X" + Signs.raised(k) + " = "
+        String rule = Signs.delta(k) + " = ∂Loss/∂X" + Signs.superscript(k) + " = "
                 + grouped(
                         setup.loss().slopeFormula().replace("X", Signs.o(k - 1)).replace("Y", "y"), n) + share;
         String slope = setup.loss().slopeFormula();
@@ -216,10 +216,10 @@ public record Explainer(Texts texts, Setup setup, Decision decision, Trace trace
 
     private Explanation delta(int k) {
         Layer layer = network().layer(k);
-        String x = "X" + Signs.raised(k);
+        String x = "X" + Signs.superscript(k);
         String rule = Signs.delta(k) + " = ∂Loss/∂" + x + " = " + Signs.delta(k + 1) + " · ∂L" + k + "/∂" + x + ",  ∂L"
                 + k + "/∂" + x + " = "
-                + layer.slopeFormula().replace("X", Signs.o(k - 1)).replace("W", "W" + Signs.raised(k));
+                + layer.slopeFormula().replace("X", Signs.o(k - 1)).replace("W", "W" + Signs.superscript(k));
         double[] in = trace.delta(k).row(row);
         double[] out = trace.delta(k + 1).row(row);
         String numbers = Signs.delta(k) + " = " + deltaNumbers(k, out, in) + Vectors.show(in);
@@ -230,7 +230,7 @@ public record Explainer(Texts texts, Setup setup, Decision decision, Trace trace
         Layer layer = network().layer(k);
         if (layer.hasWeights()) {
             Matrix w = trace.before().weights().layer(k).w();
-            return Vectors.show(out) + " · " + (w.rows() <= 2 ? Vectors.show(w) : "W" + Signs.raised(k)) + " = ";
+            return Vectors.show(out) + " · " + (w.rows() <= 2 ? Vectors.show(w) : "W" + Signs.superscript(k)) + " = ";
         }
         boolean oneByOne = out.length == 1 && out[0] != 0 && Double.isFinite(in[0] / out[0]);
         return oneByOne ? Numbers.format(out[0]) + " · " + bracketed(in[0] / out[0]) + " = " : "";
@@ -265,9 +265,9 @@ public record Explainer(Texts texts, Setup setup, Decision decision, Trace trace
     private Explanation weightDelta(int k) {
         Matrix dw = trace.dw().layer(k).w();
         Matrix db = trace.dw().layer(k).b();
-        String w = "w" + Signs.raised(k);
-        String b = "b" + Signs.raised(k);
-        String rule = "δ" + w + " = ∂Loss/∂W" + Signs.raised(k) + " = " + Signs.delta(k + 1) + " · "
+        String w = "w" + Signs.superscript(k);
+        String b = "b" + Signs.superscript(k);
+        String rule = "δ" + w + " = ∂Loss/∂W" + Signs.superscript(k) + " = " + Signs.delta(k + 1) + " · "
                 + Signs.o(k - 1)
                 + (db.isEmpty() ? "" : ",  δ" + b + " = " + Signs.delta(k + 1))
                 + (trace.x().rows() > 1 ? ",  " + texts.text("step.weightDelta.summed") : "");
@@ -287,7 +287,7 @@ public record Explainer(Texts texts, Setup setup, Decision decision, Trace trace
             return texts.text("step.weightDelta.nobody");
         }
         if (dw.size() > TERMS) {
-            return texts.text("step.weightDelta.many", "w", "w" + Signs.raised(k));
+            return texts.text("step.weightDelta.many", "w", "w" + Signs.superscript(k));
         }
         StringJoiner raise = new StringJoiner(", ");
         StringJoiner lower = new StringJoiner(", ");
@@ -310,7 +310,7 @@ public record Explainer(Texts texts, Setup setup, Decision decision, Trace trace
                     ? Vectors.show(before) + " − " + Numbers.format(trace.learningRate()) + " · "
                             + Vectors.show(trace.dw().layer(k).w()) + " = "
                     : "";
-            numbers.add("ŵ" + Signs.raised(k) + " = " + step + Vectors.show(after));
+            numbers.add("ŵ" + Signs.superscript(k) + " = " + step + Vectors.show(after));
         });
         boolean moved = !trace.after().weights().equals(trace.before().weights());
         return say(

@@ -3,74 +3,93 @@ package learningflow.lesson;
 import learningflow.core.Network;
 import learningflow.core.WeightId;
 
-/** The signs of the articles: o²₁, δ³, w²₁₂, b²₁. A layer of one neuron goes without that neuron's index. */
+/**
+ * The signs of the vocabulary, in the one place that writes them: o²₁, δ³₂, w²₁₂ (neuron 1, input 2), b²₁, counted from 1. A
+ * layer of one neuron needs no index for it: o², δ³, w²₁ (input 1), b².
+ */
 public final class Signs {
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final String SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉";
 
     private Signs() {}
 
-    /** o^k as a whole. */
+    /** Lk. */
+    public static String layer(int k) {
+        return "L" + k;
+    }
+
+    /** o^k as a whole; the data, x, for k = 0. */
     public static String o(int k) {
-        return "o" + raised(k);
+        return k == 0 ? "x" : "o" + superscript(k);
     }
 
-    /** One number of o^k. @param i from 0, of {@code size} */
-    public static String o(int k, int i, int size) {
-        return o(k) + index(i, size);
+    /** o^k of one neuron, from 0; an input x for k = 0. */
+    public static String o(Network network, int k, int neuron) {
+        int size = k == 0 ? network.inputs() : network.layer(k).out();
+        return o(k) + index(neuron, size);
     }
 
-    /** δ^k as a whole. */
+    /** δ^k as a whole, k up to m + 1. */
     public static String delta(int k) {
-        return "δ" + raised(k);
+        return "δ" + superscript(k);
     }
 
-    /** One number of δ^k. @param i from 0, of {@code size} */
-    public static String delta(int k, int i, int size) {
+    /** δ^k of one number of X^k, from 0: of what layer k − 1 gave. */
+    public static String delta(Network network, int k, int i) {
+        int size = k == 1 ? network.inputs() : network.layer(k - 1).out();
         return delta(k) + index(i, size);
     }
 
-    /** w²₁ is the weight of input 1 of a layer of one neuron, w²₁₂ that of neuron 1 and input 2, b²₁ the bias of neuron 1. */
-    public static String weight(Network network, WeightId id) {
-        int neurons = network.layer(id.layer()).out();
-        if (id.isBias()) {
-            return "b" + raised(id.layer()) + index(id.neuron(), neurons);
-        }
-        String input = lowered(id.input() + 1);
-        if (neurons == 1) {
-            return "w" + raised(id.layer()) + input;
-        }
-        String neuron = lowered(id.neuron() + 1);
-        boolean ambiguous = neuron.length() > 1 || input.length() > 1;
-        return "w" + raised(id.layer()) + neuron + (ambiguous ? "," : "") + input;
+    /** y, or one of several. */
+    public static String y(Network network, int i) {
+        return "y" + index(i, network.outputs());
     }
 
-    /** δw²₁, δb². */
-    public static String weightDelta(Network network, WeightId id) {
+    /** W^k, w^k, b^k as a whole. */
+    public static String weights(String letter, int k) {
+        return letter + superscript(k);
+    }
+
+    /** A weight or bias. */
+    public static String weight(Network network, WeightId id) {
+        return (id.isBias() ? "b" : "w") + indices(network, id);
+    }
+
+    /** δw or δb of a weight or bias. */
+    public static String impact(Network network, WeightId id) {
         return "δ" + weight(network, id);
     }
 
-    /** ŵ²₁, b̂². */
+    /** A weight or bias behind the update. */
     public static String updated(Network network, WeightId id) {
-        String plain = weight(network, id);
-        return plain.charAt(0) + "\u0302" + plain.substring(1);
+        return (id.isBias() ? "b\u0302" : "ŵ") + indices(network, id);
     }
 
-    public static String raised(int number) {
-        return digits(number, SUPERSCRIPTS);
-    }
-
-    public static String lowered(int number) {
-        return digits(number, SUBSCRIPTS);
+    private static String indices(Network network, WeightId id) {
+        String layer = superscript(id.layer());
+        String neuron = index(id.neuron(), network.layer(id.layer()).out());
+        if (id.isBias()) {
+            return layer + neuron;
+        }
+        boolean twoDigits = !neuron.isEmpty() && (id.neuron() >= 9 || id.input() >= 9);
+        return layer + neuron + (twoDigits ? "," : "") + subscript(id.input() + 1);
     }
 
     private static String index(int i, int size) {
-        return size == 1 ? "" : lowered(i + 1);
+        return size == 1 ? "" : subscript(i + 1);
     }
 
-    private static String digits(int number, String alphabet) {
-        StringBuilder digits = new StringBuilder();
-        Integer.toString(number).chars().forEach(digit -> digits.append(alphabet.charAt(digit - '0')));
-        return digits.toString();
+    public static String superscript(int number) {
+        return raised(number, SUPERSCRIPTS);
+    }
+
+    public static String subscript(int number) {
+        return raised(number, SUBSCRIPTS);
+    }
+
+    private static String raised(int number, String digits) {
+        StringBuilder text = new StringBuilder();
+        Integer.toString(number).chars().forEach(digit -> text.append(digits.charAt(digit - '0')));
+        return text.toString();
     }
 }

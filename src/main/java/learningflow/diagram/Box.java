@@ -1,0 +1,42 @@
+package learningflow.diagram;
+
+/**
+ * A rectangle that stands for something.
+ *
+ * @param x left
+ * @param y top
+ * @param role NEUTRAL before its output is known, FORWARD from then on, BACKWARD once the learning flow has reached it too
+ * @param active whether the present step works on it
+ */
+public record Box(String id, Kind kind, double x, double y, double width, double height, Role role, boolean active) {
+    /** What it stands for. */
+    public enum Kind {
+        DATA,
+        NEURON,
+        /** What happens behind the last layer: the loss, or the result while inferring. */
+        LOSS,
+        LAYER,
+        WEIGHTS
+    }
+
+    public double right() {
+        return x + width;
+    }
+
+    public double bottom() {
+        return y + height;
+    }
+
+    public double centreX() {
+        return x + width / 2;
+    }
+
+    public double centreY() {
+        return y + height / 2;
+    }
+
+    /** Corners are rounded, with this radius. */
+    public double radius() {
+        return Math.min(Math.min(width, height) * 0.2, 8);
+    }
+}

@@ -1,0 +1,91 @@
+package learningflow.diagram;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A diagram in the making. */
+final class Sheet {
+    private static final Pattern FRACTION = Pattern.compile("[−+]?[0-9]+\\.[0-9.e−-]+$");
+    private static final int STEADY = 7;
+    private static final int STEADY_SCIENTIFIC = 9;
+    private static final double SMALLEST = 0.75;
+
+    final List<Arrow> arrows = new ArrayList<>();
+    final List<Box> boxes = new ArrayList<>();
+    final List<Cells> cells = new ArrayList<>();
+    final List<Label> labels = new ArrayList<>();
+    final List<Pulse> pulses = new ArrayList<>();
+    final List<Label> riders = new ArrayList<>();
+    private final TextMeasure measure;
+
+    Sheet(TextMeasure measure) {
+        this.measure = measure;
+    }
+
+    Diagram diagram(Size size) {
+        return new Diagram(size.width(), size.height(), arrows, boxes, cells, labels, pulses, riders);
+    }
+
+    double width(String text, Style style) {
+        return measure.width(text, style.size(), style.bold(), style.italic());
+    }
+
+    /** A line around (x, y), smaller or cut where it is too wide. */
+    Label centred(String id, String owner, String text, double x, double y, double maxWidth, Style style) {
+        double steady = width(steady(text), style);
+        Style fitting = style.sized(style.size() * Math.max(SMALLEST, Math.min(1, maxWidth / steady)));
+        String shown = cut(text, maxWidth, fitting);
+        double width = width(shown, fitting);
+        double left = x - (shown.equals(text) ? Math.min(maxWidth, width(steady(text), fitting)) : width) / 2;
+        return label(id, owner, shown, left, y - fitting.line() / 2, width, fitting);
+    }
+
+    /** A line that begins at x, around y. */
+    Label from(String id, String owner, String text, double x, double y, Style style) {
+        return label(id, owner, text, x, y - style.line() / 2, width(text, style), style);
+    }
+
+    private static Label label(String id, String owner, String text, double x, double y, double width, Style style) {
+        return new Label(
+                id,
+                owner,
+                text,
+                x,
+                y,
+                width,
+                style.line(),
+                style.size(),
+                style.bold(),
+                style.italic(),
+                style.role(),
+                style.plate());
+    }
+
+    /** As much of the text as has room, with … at its end where it is not all of it. */
+    String cut(String text, double maxWidth, Style style) {
+        if (width(text, style) <= maxWidth + 0.01) {
+            return text;
+        }
+        int length = text.length() - 1;
+        while (length > 0 && width(text.substring(0, length).strip() + "…", style) > maxWidth) {
+            length--;
+        }
+        return text.substring(0, Math.max(0, length)).strip() + "…";
+    }
+
+    /**
+     * The text with its number brought to a usual length, so that a text whose number gains or loses a digit while a slider
+     * moves does not move itself.
+     */
+    static String steady(String text) {
+        Matcher number = FRACTION.matcher(text);
+        if (!number.find()) {
+            return text;
+        }
+        int length = number.group().length();
+        int usual = number.group().contains("e") ? STEADY_SCIENTIFIC : STEADY;
+        return text + "0".repeat(Math.max(0, usual - length));
+    }
+}
