@@ -93,9 +93,23 @@ public final class Numbers {
         if (!Double.isFinite(value)) {
             return Double.toString(value);
         }
-        BigDecimal digits = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+        BigDecimal digits = shortest(value);
         int exponent = digits.precision() - digits.scale() - 1;
         return exponent < -4 || exponent >= 17 ? scientific(digits) : digits.toPlainString();
+    }
+
+    /** Before Java 19, Double.toString gives digits that it does not take: 2e23 as 1.9999999999999998E23. */
+    private static BigDecimal shortest(double value) {
+        BigDecimal all = new BigDecimal(value);
+        BigDecimal shortest = new BigDecimal(Double.toString(value));
+        for (int digits = shortest.precision(); digits > 0; digits--) {
+            BigDecimal shorter = all.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+            if (shorter.doubleValue() != value) {
+                break;
+            }
+            shortest = shorter;
+        }
+        return shortest.stripTrailingZeros();
     }
 
     private static String scientific(BigDecimal digits) {

@@ -15,9 +15,6 @@ public final class Trainer {
     private long updates;
 
     public Trainer(Setup setup, Checkpoint start) {
-        if (!start.weights().fits(setup.network())) {
-            throw new ShapeException("the weights do not fit the network");
-        }
         this.setup = setup;
         int maxRows = Math.min(setup.batching().size(), setup.data().rows());
         space = new Workspace(setup.network(), maxRows, setup.optimizer().memories());
@@ -27,6 +24,9 @@ public final class Trainer {
 
     /** Puts weights and optimizer back to where they were. */
     public void load(Checkpoint start) {
+        if (!start.fits(setup)) {
+            throw new ShapeException("the weights or memories do not fit the network and its optimizer");
+        }
         space.load(start.weights());
         for (int i = 0; i < start.memories().size(); i++) {
             Workspace.load(start.memories().get(i), space.memories.get(i));
