@@ -33,11 +33,13 @@ public final class Cli {
     static int run(Console console, Window window, String... arguments) {
         CommandLine line = new CommandLine(new WindowCommand(console, window));
         commands(console).forEach(line::addSubcommand);
-        line.setResourceBundle(console.texts().bundle())
+        Texts texts = console.texts();
+        line.registerConverter(Count.class, text -> Count.of(text, texts))
+                .registerConverter(TraceFormat.class, text -> TraceFormat.of(text, texts))
+                .setResourceBundle(texts.bundle())
                 .setOut(new PrintWriter(console.out()))
                 .setErr(console.err())
                 .setExpandAtFiles(false)
-                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((e, command, parsed) -> failed(console, e));
         try {
             int status = line.execute(arguments);

@@ -51,11 +51,15 @@ final class TraceText implements TracePrinter {
         }
         grid.add("", texts.text("trace.loss"), setup.loss().formula());
         grid.print(out);
-        String name = setup.optimizer().type().name();
-        out.write("\n  "
-                + texts.text(
-                        "trace.rule", "name", name, "rule", setup.optimizer().formula(), "rate", rate()));
-        out.write("\n  " + order() + "\n");
+        out.write("\n  " + optimizer("trace.rule") + "\n");
+        for (String rule : setup.optimizer().formula().split("; ")) {
+            out.write("    " + rule + "\n");
+        }
+        out.write("  " + order() + "\n");
+    }
+
+    private String optimizer(String key) {
+        return texts.text(key, "name", setup.optimizer().type().name(), "rate", rate());
     }
 
     private String rate() {
@@ -81,7 +85,7 @@ final class TraceText implements TracePrinter {
         section("forward", forward(trace));
         section("backward", backward(trace));
         if (network.weighted().findAny().isPresent()) {
-            out.write("\n" + texts.text("trace.step", "rule", setup.optimizer().formula(), "rate", rate()) + "\n");
+            out.write("\n" + optimizer("trace.step") + "\n");
             WeightText weights = new WeightText(scenario, trace, shown, texts);
             for (int k : network.weighted().toArray()) {
                 weights.layer(k).print(out);

@@ -45,8 +45,8 @@ final class WindowCommand implements Callable<Integer> {
                 // the notice below says so
             }
         }
-        console.say("cli.noScreen");
         Scenario scenario = file == null ? ScenarioReader.example() : ScenarioReader.read(file);
+        console.say("cli.noScreen");
         TraceRun.print(scenario, Optional.empty(), TraceFormat.TEXT, console);
         return 0;
     }

@@ -1,7 +1,8 @@
 package learningflow.io;
 
-import java.util.List;
 import java.util.Optional;
+import learningflow.core.Initialiser;
+import learningflow.core.Initialisers;
 import learningflow.core.Layer;
 import learningflow.core.LayerWeights;
 import learningflow.core.Matrix;
@@ -9,7 +10,7 @@ import learningflow.core.Network;
 
 /** The weights and biases of one layer of a scenario file, as given or drawn. */
 final class WeightsOfLayer {
-    private static final String INITIALISERS = "xavier, he, uniform, zeros";
+    private static final String XAVIER = "xavier";
 
     private WeightsOfLayer() {}
 
@@ -20,33 +21,26 @@ final class WeightsOfLayer {
         if (biases.isPresent() && !layer.hasBias()) {
             throw biases.get().bad(biases.get().text("bad.given"), "expected.noBiases");
         }
-        String init = init(value, notes);
+        Initialiser init = init(value, notes);
         Matrix w = weights.isPresent() ? weights(weights.get(), layer, notes) : null;
         Matrix b = biases.isPresent() ? biases(biases.get(), layer, notes) : layer.hasBias() ? null : Matrix.EMPTY;
         if (w != null && b != null) {
             return new LayerWeights(w, b);
         }
-        LayerWeights drawn = drawn(value, network, k, init, seed);
+        LayerWeights drawn = init.draw(layer, k, seed);
         return new LayerWeights(w == null ? drawn.w() : w, b == null ? drawn.b() : b);
     }
 
-    private static String init(Value layer, Notes notes) throws BadFileException {
+    private static Initialiser init(Value layer, Notes notes) throws BadFileException {
         Optional<Value> init = layer.find("init");
         if (init.isEmpty()) {
-            return "xavier";
-        }
-        if (!List.of(INITIALISERS.split(", ")).contains(init.get().string())) {
-            throw init.get().not("expected.oneOf", "names", INITIALISERS);
+            return Initialisers.find(XAVIER).orElseThrow();
         }
         notes.keep(init.get());
-        return init.get().string();
-    }
-
-    private static LayerWeights drawn(Value layer, Network network, int k, String init, long seed)
-            throws BadFileException {
-        layer.need("weights", "expected.weights");
-        layer.need("biases", "expected.biasesGiven");
-        throw new AssertionError();
+        String known =
+                String.join(", ", Initialisers.ALL.stream().map(Initialiser::id).toList());
+        return Initialisers.find(init.get().string())
+                .orElseThrow(() -> init.get().not("expected.oneOf", "names", known));
     }
 
     private static Matrix weights(Value weights, Layer layer, Notes notes) throws BadFileException {

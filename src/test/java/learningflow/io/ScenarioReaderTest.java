@@ -3,12 +3,18 @@ package learningflow.io;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import learningflow.core.Batching;
 import learningflow.core.Frozen;
 import learningflow.core.HalfSquaredError;
+import learningflow.core.HeInitialiser;
+import learningflow.core.Initialiser;
+import learningflow.core.LayerWeights;
+import learningflow.core.Matrix;
 import learningflow.core.Sgd;
 import learningflow.core.WeightId;
+import learningflow.core.XavierInitialiser;
 import learningflow.lesson.Decision;
 import learningflow.lesson.Scenario;
 import org.junit.jupiter.api.Test;
@@ -61,6 +67,19 @@ class ScenarioReaderTest {
                         .setup()
                         .frozen())
                 .isEqualTo(Frozen.NONE.with(2, true, true));
+    }
+
+    @Test
+    void weightsAndBiasesThatAreLeftOutAreDrawnFromTheSeed() throws BadFileException {
+        String layer = "{\"type\": \"linear\", \"size\": 2, \"init\": \"he\"}, {\"type\": \"linear\", \"size\": 1}";
+        Scenario scenario = withLayers(layer);
+        assertThat(scenario.weights())
+                .isEqualTo(Initialiser.draw(
+                        scenario.setup().network(),
+                        List.of(new XavierInitialiser(), new HeInitialiser(), new XavierInitialiser()),
+                        1));
+        Scenario biased = withLayers(layer.replace("\"he\"", "\"zeros\", \"biases\": [1, 2]"));
+        assertThat(biased.weights().layer(2)).isEqualTo(new LayerWeights(Matrix.zeros(2, 1), Matrix.row(1, 2)));
     }
 
     @Test
