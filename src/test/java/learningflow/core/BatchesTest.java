@@ -24,7 +24,7 @@ class BatchesTest {
         return IntStream.range(0, rows).boxed().toList();
     }
 
-    @Property
+    @Property(tries = 2000)
     void anEpochIsEveryRowOnce(
             @ForAll @IntRange(min = 1, max = 50) int rows,
             @ForAll @IntRange(min = 1, max = 60) int size,

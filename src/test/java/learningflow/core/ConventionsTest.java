@@ -2,6 +2,7 @@ package learningflow.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,6 +125,50 @@ class ConventionsTest {
         Parameters p = new Parameters(new DMatrixRMaj(new double[][] {ones}), number(bias));
         new Linear(terms.length, 1, true).forward(p, new DMatrixRMaj(new double[][] {terms}), o);
         return o.data[0];
+    }
+
+    /** However many neurons are computed at once: each of six is what it is alone, to the last bit. */
+    @Test
+    void aNeuronsOutputDoesNotDependOnItsNeighbours() {
+        Random random = new Random(1);
+        DMatrixRMaj x = matrix(random, 3, 7);
+        Parameters all = new Parameters(matrix(random, 6, 7), matrix(random, 1, 6));
+        for (int j = 0; j < 6; j++) {
+            all.w().data[j * 7] = j % 2 == 0 ? 0 : 1e9;
+            all.w().data[j * 7 + 1] = j == 3 ? Double.NaN : 1;
+        }
+        DMatrixRMaj o = new DMatrixRMaj(3, 6);
+        new Linear(7, 6, true).forward(all, x, o);
+        for (int j = 0; j < 6; j++) {
+            DMatrixRMaj w = new DMatrixRMaj(1, 7, true, java.util.Arrays.copyOfRange(all.w().data, j * 7, j * 7 + 7));
+            DMatrixRMaj alone = new DMatrixRMaj(3, 1);
+            new Linear(7, 1, true).forward(new Parameters(w, number(all.b().data[j])), x, alone);
+            for (int row = 0; row < 3; row++) {
+                assertThat(alone.get(row, 0)).isEqualTo(Double.valueOf(o.get(row, j)));
+            }
+        }
+    }
+
+    /** The third row of the articles' example in every one of six neurons. */
+    @Test
+    void theRuleForRoundingHoldsForEveryNeuron() {
+        DMatrixRMaj w = new DMatrixRMaj(6, 3);
+        for (int j = 0; j < 6; j++) {
+            System.arraycopy(Examples.articleWeights().layer(2).w().toArray(), 0, w.data, 3 * j, 3);
+        }
+        DMatrixRMaj o = new DMatrixRMaj(1, 6);
+        new Linear(3, 6, false)
+                .forward(
+                        new Parameters(w, new DMatrixRMaj(0, 0)), new DMatrixRMaj(new double[][] {{0, 2000, 3000}}), o);
+        assertThat(o.data).containsOnly(0);
+    }
+
+    private static DMatrixRMaj matrix(Random random, int rows, int columns) {
+        return new DMatrixRMaj(
+                rows,
+                columns,
+                true,
+                random.doubles((long) rows * columns, -1, 1).toArray());
     }
 
     @Test
