@@ -72,7 +72,7 @@ public final class GraphView implements Panel {
             return;
         }
         Look look = state.look();
-        Size size = new Size(drawing.getWidth(), drawing.getHeight(), Themes.fontSize(look));
+        Size size = new Size(drawing.getWidth(), drawing.getHeight(), Themes.fontSize(look, root.getScene()));
         Picture picture = picture();
         Diagram diagram = diagrams.of(picture, size, pointing.focus());
         boolean same = last != null
