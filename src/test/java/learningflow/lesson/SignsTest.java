@@ -2,47 +2,42 @@ package learningflow.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
-import learningflow.core.Layer;
-import learningflow.core.Layers;
+import learningflow.core.Input;
+import learningflow.core.Linear;
 import learningflow.core.Network;
 import learningflow.core.WeightId;
 import org.junit.jupiter.api.Test;
 
 class SignsTest {
-    private static Network network(int inputs, int neurons) {
-        return Network.of(layer("input", inputs, inputs), layer("linear", inputs, neurons));
-    }
+    private static final Network ONE = Network.of(new Input(3), new Linear(3, 1, true));
+    private static final Network SEVERAL = Network.of(new Input(12), new Linear(12, 10, true));
 
-    private static Layer layer(String type, int in, int out) {
-        return Layers.find(type).orElseThrow().make(in, out, true, Map.of());
+    @Test
+    void theWeightsOfOneNeuronAreCountedByTheirInputs() {
+        assertThat(Signs.weight(ONE, WeightId.weight(2, 0, 0))).isEqualTo("w²₁");
+        assertThat(Signs.impact(ONE, WeightId.weight(2, 0, 2))).isEqualTo("δw²₃");
     }
 
     @Test
-    void aLayerOfOneNeuronNeedsNoIndex() {
-        Network network = network(3, 1);
-        assertThat(Signs.o(network, 2, 0)).isEqualTo("o²");
-        assertThat(Signs.delta(network, 3, 0)).isEqualTo("δ³");
-        assertThat(Signs.weight(network, WeightId.weight(2, 0, 1))).isEqualTo("w²₂");
-        assertThat(Signs.impact(network, WeightId.bias(2, 0))).isEqualTo("δb²");
-        assertThat(Signs.updated(network, WeightId.weight(2, 0, 1))).isEqualTo("ŵ²₂");
+    void theWeightsOfSeveralNeuronsAreCountedByNeuronAndInput() {
+        assertThat(Signs.weight(SEVERAL, WeightId.weight(2, 0, 1))).isEqualTo("w²₁₂");
     }
 
     @Test
-    void ofSeveralNeuronsEachHasItsIndexAndAWeightHasTheInputsBehindIt() {
-        Network network = network(2, 4);
-        assertThat(Signs.o(network, 2, 3)).isEqualTo("o²₄");
-        assertThat(Signs.o(network, 0, 1)).isEqualTo("x₂");
-        assertThat(Signs.delta(network, 2, 0)).isEqualTo("δ²₁");
-        assertThat(Signs.weight(network, WeightId.weight(2, 0, 1))).isEqualTo("w²₁₂");
-        assertThat(Signs.weight(network, WeightId.bias(2, 0))).isEqualTo("b²₁");
+    void indicesOfTwoDigitsAreKeptApart() {
+        assertThat(Signs.weight(SEVERAL, WeightId.weight(2, 9, 0))).isEqualTo("w²₁₀,₁");
+        assertThat(Signs.weight(SEVERAL, WeightId.weight(2, 0, 11))).isEqualTo("w²₁,₁₂");
     }
 
     @Test
-    void twoDigitsNeedAComma() {
-        Network network = network(12, 12);
-        assertThat(Signs.weight(network, WeightId.weight(2, 10, 0))).isEqualTo("w²₁₁,₁");
-        assertThat(Signs.weight(network, WeightId.weight(2, 0, 10))).isEqualTo("w²₁,₁₁");
-        assertThat(Signs.weight(network, WeightId.weight(2, 8, 8))).isEqualTo("w²₉₉");
+    void biasesAreCountedByNeuron() {
+        assertThat(Signs.weight(ONE, WeightId.bias(2, 0))).isEqualTo("b²");
+        assertThat(Signs.weight(SEVERAL, WeightId.bias(2, 9))).isEqualTo("b²₁₀");
+    }
+
+    @Test
+    void anOutputThatIsTheOnlyOneHasNoIndex() {
+        assertThat(Signs.o(ONE, 2, 0)).isEqualTo("o²");
+        assertThat(Signs.o(SEVERAL, 2, 1)).isEqualTo("o²₂");
     }
 }

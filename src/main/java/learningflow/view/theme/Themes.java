@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import javafx.application.Application;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import learningflow.state.Look;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The colour themes: AtlantaFX's Primer underneath, and on top {@code base.css} and the theme's own colours. */
 public final class Themes {
     private static final double FONT_SIZE = 13;
     private static final double PROJECTOR_FONT_SIZE = 17;
+    private static final double ICON_SIZE = 1.35;
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
 
     private Themes() {}
@@ -24,13 +27,22 @@ public final class Themes {
         if (!sheet.equals(Application.getUserAgentStylesheet())) {
             Application.setUserAgentStylesheet(sheet);
         }
-        List<String> sheets =
-                List.of(sheet("base"), sheet("graph"), sheet(look.theme().name().toLowerCase(Locale.ROOT)));
+        List<String> sheets = List.of(
+                sheet("base"),
+                sheet("graph"),
+                sheet("panels"),
+                sheet(look.theme().name().toLowerCase(Locale.ROOT)));
         if (!scene.getStylesheets().equals(sheets)) {
             scene.getStylesheets().setAll(sheets);
         }
         scene.getRoot().pseudoClassStateChanged(DARK, dark);
         scene.getRoot().setStyle("-fx-font-size: " + fontSize(look) + "px;");
+    }
+
+    /** Icons know no em: gives those below a node the size that belongs to the type. */
+    public static void sizeIcons(Node node, Look look) {
+        int size = (int) Math.round(ICON_SIZE * fontSize(look));
+        node.lookupAll(".ikonli-font-icon").forEach(icon -> ((FontIcon) icon).setIconSize(size));
     }
 
     /** The size of normal text, in pixels: all other sizes are multiples of it. */
