@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -43,6 +44,9 @@ final class GraphBar {
         where.getStyleClass().add("muted");
         where.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         where.setMinWidth(0);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(where.textProperty());
+        where.setTooltip(whole);
         rows.setId("batchRow");
         rows.setAccessibleText(context.text("graph.batchRow"));
         rows.setOnAction(event -> changed.run());
