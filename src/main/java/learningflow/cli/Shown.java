@@ -13,6 +13,8 @@ final class Shown {
     private static final int MOST_ROWS = 8;
     private static final int LONGEST_NAME = 22;
     private static final int WIDTH_OF_A_NUMBER = 11;
+    /** Signs, rows, gaps and how many more there are. */
+    private static final int WIDTH_OF_LABELS = 30;
 
     private final Texts texts;
 
@@ -37,7 +39,7 @@ final class Shown {
     static int room(Stream<Layer> layers, Stream<String> formulas) {
         int name = layers.mapToInt(layer -> layer.name().length()).max().orElse(0);
         int formula = formulas.mapToInt(Grid::width).max().orElse(0);
-        return Math.max(3, (WIDTH - 24 - name - formula) / WIDTH_OF_A_NUMBER);
+        return Math.max(3, (WIDTH - WIDTH_OF_LABELS - name - formula) / WIDTH_OF_A_NUMBER);
     }
 
     /** How many columns with these heads fit. */
