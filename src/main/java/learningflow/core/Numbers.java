@@ -37,8 +37,13 @@ public final class Numbers {
 
     /** Reads what a person typed: as {@link #parse}, and with a decimal comma, a real minus sign, or spaces around. */
     public static OptionalDouble parseTyped(String text) {
-        String plain = text.strip().replace(',', '.').replace('−', '-');
-        return parse(plain.replaceFirst("^([+-]?)\\.", "$10."));
+        return parse(plain(text));
+    }
+
+    /** What a person typed, in the spelling of files, if it is a number at all. */
+    public static String plain(String typed) {
+        String plain = typed.strip().replace(',', '.').replace('−', '-');
+        return plain.replaceFirst("^([+-]?)\\.", "$10.");
     }
 
     private static double decimal(String text) {

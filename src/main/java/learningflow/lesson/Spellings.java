@@ -1,9 +1,11 @@
 package learningflow.lesson;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import learningflow.core.Numbers;
 import learningflow.core.WeightId;
@@ -21,6 +23,8 @@ public record Spellings(Map<String, String> byPlace) {
     public static final String LEARNING_RATE = "training.learningRate";
 
     private static final Pattern JSON_NUMBER = Pattern.compile("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?");
+
+    private static final Pattern LAYER = Pattern.compile("layers\\[([0-9]+)]");
 
     public Spellings {
         byPlace = Map.copyOf(byPlace);
@@ -87,5 +91,27 @@ public record Spellings(Map<String, String> byPlace) {
         Map<String, String> changed = new HashMap<>(byPlace);
         changed.put(place, text);
         return new Spellings(changed);
+    }
+
+    /**
+     * After layers have been added, removed or moved.
+     *
+     * @param from for each layer now, the k it had before, or 0
+     */
+    Spellings movedLayers(List<Integer> from) {
+        Map<String, String> moved = new HashMap<>();
+        byPlace.forEach((place, text) -> {
+            Matcher layer = LAYER.matcher(place);
+            if (!layer.lookingAt()) {
+                moved.put(place, text);
+                return;
+            }
+            int before = Integer.parseInt(layer.group(1)) + 1;
+            int now = from.indexOf(before);
+            if (now >= 0) {
+                moved.put("layers[" + now + "]" + place.substring(layer.end()), text);
+            }
+        });
+        return new Spellings(moved);
     }
 }

@@ -302,9 +302,12 @@ public final class Run {
 
     /** How many updates there are from this one to the first of the next epoch. */
     public int untilNextEpoch() {
-        int perEpoch = new Batches(moment.setup().data().rows(), moment.setup().batching()).perEpoch();
-        int position = (int) (moment.batch().index() % perEpoch);
-        return perEpoch - position + (moment.picked() ? 1 : 0);
+        int position = (int) (moment.batch().index() % updatesPerEpoch());
+        return updatesPerEpoch() - position + (moment.picked() ? 1 : 0);
+    }
+
+    public int updatesPerEpoch() {
+        return new Batches(moment.setup().data().rows(), moment.setup().batching()).perEpoch();
     }
 
     /** The numbers of the rows of the update on the screen, as people count them. */

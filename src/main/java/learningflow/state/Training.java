@@ -1,5 +1,6 @@
 package learningflow.state;
 
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
@@ -21,12 +22,12 @@ public final class Training implements AutoCloseable {
     }
 
     private void follow(State state) {
-        if (worker != null && (state.trainTo() != worker.until || state.run() != reached)) {
+        if (worker != null && (!state.goal().equals(Optional.of(worker.goal)) || state.run() != reached)) {
             stop();
         }
         if (worker == null && state.training()) {
             reached = state.run();
-            worker = new Worker(reached, state.trainTo());
+            worker = new Worker(reached, state.goal().orElseThrow());
             worker.start();
         }
         if (worker != null) {
@@ -39,8 +40,13 @@ public final class Training implements AutoCloseable {
         Past made = worker == null ? null : worker.made.getAndSet(null);
         if (made != null) {
             reached = store.state().run().grown(made);
-            store.trained(reached);
+            store.dispatch(new Transport.Trained(reached, worker.goal));
         }
+    }
+
+    /** How fast the training under way is, in updates a second; 0 while there is none. */
+    public double updatesPerSecond() {
+        return worker == null ? 0 : worker.updatesPerSecond();
     }
 
     private void stop() {
@@ -63,27 +69,36 @@ public final class Training implements AutoCloseable {
         private static final double UPDATES_PER_SECOND = 1000;
 
         private final Run from;
-        private final int until;
+        private final Goal goal;
         private final AtomicReference<Past> made = new AtomicReference<>();
+        private final long began = System.nanoTime();
         private volatile double speed = 1;
+        /** Written by this thread alone. */
+        private volatile long updates;
+
         private volatile boolean stopped;
 
-        Worker(Run from, int until) {
+        Worker(Run from, Goal goal) {
             super("training");
             setDaemon(true);
             this.from = from;
-            this.until = until;
+            this.goal = goal;
+        }
+
+        double updatesPerSecond() {
+            double seconds = (System.nanoTime() - began) / (double) TimeUnit.SECONDS.toNanos(1);
+            return updates / Math.max(seconds, 1e-3);
         }
 
         @Override
         public void run() {
             Continuation continuation = new Continuation(from);
-            long began = System.nanoTime();
             double due = 0;
-            while (!stopped && continuation.past().size() < until) {
+            while (!stopped && !goal.isReached(continuation.past())) {
                 continuation.update();
+                updates++;
                 made.set(continuation.past());
-                if (until == Transport.TrainTo.STOPPED) {
+                if (goal.isEndless()) {
                     due += TimeUnit.SECONDS.toNanos(1) / (UPDATES_PER_SECOND * speed);
                     LockSupport.parkNanos((long) due - (System.nanoTime() - began));
                 }

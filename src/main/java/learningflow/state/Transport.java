@@ -1,5 +1,6 @@
 package learningflow.state;
 
+import java.util.Optional;
 import learningflow.core.Matrix;
 
 /** Moving in time: nothing here changes weights, data or settings, and nothing is undoable. */
@@ -82,14 +83,19 @@ public final class Transport {
         }
     }
 
-    /** Trains in the background until there are so many updates; 0 stops. */
-    public record TrainTo(int updates) implements Action {
-        /** Until it is stopped. */
-        public static final int STOPPED = Integer.MAX_VALUE;
-
+    /** Trains in the background. */
+    public record Train(Goal goal) implements Action {
         @Override
         public State applyTo(State state) {
-            return state.isInferring() || updates == state.trainTo() ? state : state.withTrainTo(updates);
+            return state.isInferring() ? state : state.withGoal(Optional.of(goal));
+        }
+    }
+
+    /** Ends the training in the background; what it has reached stays. */
+    public record StopTraining() implements Action {
+        @Override
+        public State applyTo(State state) {
+            return state.withGoal(Optional.empty());
         }
     }
 
@@ -105,12 +111,19 @@ public final class Transport {
         }
     }
 
-    /** The run has been taken further in the background. */
-    record Trained(Run run) implements Action {
+    /** The run has been taken further in the background: undone as a whole, from the first update to the last. */
+    record Trained(Run run, Object gesture) implements Action {
         @Override
         public State applyTo(State state) {
             State grown = state.withRun(run);
-            return run.past().size() >= state.trainTo() ? grown.withTrainTo(0) : grown;
+            boolean reached =
+                    state.goal().filter(goal -> goal.isReached(run.past())).isPresent();
+            return reached ? grown.withGoal(Optional.empty()) : grown;
+        }
+
+        @Override
+        public boolean undoable() {
+            return true;
         }
     }
 

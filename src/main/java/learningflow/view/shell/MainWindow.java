@@ -16,6 +16,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import learningflow.state.Action;
 import learningflow.state.Edits;
+import learningflow.state.Goal;
 import learningflow.state.Look;
 import learningflow.state.Looks;
 import learningflow.state.Run;
@@ -149,7 +150,11 @@ public final class MainWindow implements AutoCloseable {
         send(Command.FIRST_STEP, state -> new Transport.GoToStep(0));
         send(Command.LAST_STEP, state -> new Transport.GoToStep(Integer.MAX_VALUE));
         send(Command.NEXT_EPOCH, MainWindow::nextEpoch);
-        send(Command.TRAIN, state -> new Transport.TrainTo(state.training() ? 0 : Transport.TrainTo.STOPPED));
+        send(
+                Command.TRAIN,
+                state -> state.training()
+                        ? new Transport.StopTraining()
+                        : new Transport.Train(Goal.endless(state.run())));
         send(Command.RESET, state -> new Edits.Reset());
         keyboard.on(Command.UNDO, context.store()::undo);
         keyboard.on(Command.REDO, context.store()::redo);
@@ -168,7 +173,7 @@ public final class MainWindow implements AutoCloseable {
         double cost = (double) run.setup().network().parameterCount()
                 * run.setup().data().rows();
         boolean small = run.setup().batching().size() == 1 ? cost < AT_ONCE / 10 : cost < AT_ONCE;
-        return small ? new Transport.NextEpoch() : new Transport.TrainTo(run.at() + 1 + run.untilNextEpoch());
+        return small ? new Transport.NextEpoch() : new Transport.Train(Goal.epochs(run, 1, Double.NaN));
     }
 
     private void send(Command command, Function<State, Action> action) {

@@ -27,8 +27,11 @@ public final class Themes {
         if (!sheet.equals(Application.getUserAgentStylesheet())) {
             Application.setUserAgentStylesheet(sheet);
         }
-        List<String> sheets =
-                List.of(sheet("base"), sheet("graph"), sheet(look.theme().name().toLowerCase(Locale.ROOT)));
+        List<String> sheets = List.of(
+                sheet("base"),
+                sheet("graph"),
+                sheet("panels"),
+                sheet(look.theme().name().toLowerCase(Locale.ROOT)));
         if (!scene.getStylesheets().equals(sheets)) {
             scene.getStylesheets().setAll(sheets);
         }

@@ -1,0 +1,189 @@
+package learningflow.view.kit;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import javafx.animation.PauseTransition;
+import javafx.css.PseudoClass;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.Skin;
+import javafx.scene.control.Slider;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.util.Duration;
+
+/**
+ * A slider that tells what a hand does apart from what is only shown, and holds the frames of one movement together: a drag
+ * from press to release, or a run of keys until the focus leaves or a second passes. Marks where 0 and the initial value
+ * are. Arrows move by 1/20 of the range, with Shift by 1/100, page keys by 1/10, Home and End to the limits; a double-click
+ * on the thumb asks for the initial value.
+ */
+public final class HandSlider extends Slider {
+    private static final PseudoClass BEYOND = PseudoClass.getPseudoClass("beyond");
+    private static final Duration RUN_OF_KEYS = Duration.seconds(1);
+    /** How fine a hand can move: digits below this part of the range would be noise. */
+    private static final double FINENESS = 1000;
+
+    /** Hears of a hand's movements. */
+    public interface Hand {
+        /** The first movement is about to be heard. */
+        default void grab() {}
+
+        /** @param gesture the same for all frames of one movement */
+        void move(double value, Object gesture);
+
+        /** The movement has ended. */
+        default void letGo() {}
+    }
+
+    private final PauseTransition keysEnd = new PauseTransition(RUN_OF_KEYS);
+    private Hand hand = (value, gesture) -> {};
+    private Runnable onReset = () -> {};
+    private Range range = new Range(0, 1, 0);
+    /** The value, also where the slider's own can't follow it. */
+    private double shown;
+
+    private boolean marksZero = true;
+    private boolean showing;
+    private boolean pressedOnThumb;
+    /** The movement under way, or null. */
+    private Object gesture;
+
+    public HandSlider() {
+        getStyleClass().addAll("hand-slider", "small");
+        valueProperty().addListener((property, before, after) -> {
+            if (!showing) {
+                move(tidy(after.doubleValue()));
+            }
+        });
+        keysEnd.setOnFinished(event -> end());
+        addEventFilter(MouseEvent.MOUSE_PRESSED, this::press);
+        addEventFilter(MouseEvent.MOUSE_RELEASED, event -> end());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        focusedProperty().addListener(property -> end());
+        disabledProperty().addListener(property -> end());
+        sceneProperty().addListener(property -> end());
+    }
+
+    public void setHand(Hand hand) {
+        this.hand = hand;
+    }
+
+    public void setOnReset(Runnable onReset) {
+        this.onReset = onReset;
+    }
+
+    /** Whether a movement is under way. */
+    public boolean isHeld() {
+        return gesture != null;
+    }
+
+    /** Shows a value, which no hand has moved. @param text name and value for people */
+    public void show(double value, Range newRange, String text) {
+        showing = true;
+        shown = value;
+        if (!newRange.equals(range)) {
+            range = newRange;
+            requestLayout(); // of the marks
+        }
+        if (getMin() != range.min() || getMax() != range.max()) {
+            setMin(Math.min(getMin(), range.min()));
+            setMax(range.max());
+            setMin(range.min());
+        }
+        double inside = Double.isNaN(value) ? range.initial() : clamp(value);
+        if (getValue() != inside) {
+            setValue(inside);
+        }
+        pseudoClassStateChanged(BEYOND, !(value >= range.min() && value <= range.max()));
+        setAccessibleText(text);
+        showing = false;
+    }
+
+    private double clamp(double value) {
+        return Math.max(range.min(), Math.min(value, range.max()));
+    }
+
+    private double tidy(double value) {
+        int digits = -(int) Math.floor(Math.log10(range.span() / FINENESS));
+        return clamp(
+                new BigDecimal(value).setScale(digits, RoundingMode.HALF_EVEN).doubleValue());
+    }
+
+    private void move(double value) {
+        if (gesture == null) {
+            gesture = new Object();
+            hand.grab();
+        }
+        hand.move(value, gesture);
+    }
+
+    private void end() {
+        keysEnd.stop();
+        if (gesture != null) {
+            gesture = null;
+            hand.letGo();
+        }
+    }
+
+    private void press(MouseEvent event) {
+        end();
+        boolean onThumb =
+                event.getTarget() instanceof Node node && node.getStyleClass().contains("thumb");
+        if (event.getButton() != MouseButton.PRIMARY) {
+            event.consume();
+        } else if (event.getClickCount() == 2 && onThumb && pressedOnThumb) {
+            onReset.run();
+        }
+        pressedOnThumb = onThumb;
+    }
+
+    private void key(KeyEvent event) {
+        if (event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
+            return;
+        }
+        double arrow = range.span() / (event.isShiftDown() ? 100 : 20);
+        switch (event.getCode()) {
+            case RIGHT, KP_RIGHT, UP, KP_UP -> step(arrow, event);
+            case LEFT, KP_LEFT, DOWN, KP_DOWN -> step(-arrow, event);
+            case PAGE_UP -> step(range.span() / 10, event);
+            case PAGE_DOWN -> step(-range.span() / 10, event);
+            case HOME -> go(range.min(), event);
+            case END -> go(range.max(), event);
+            default -> {}
+        }
+    }
+
+    private void step(double by, Event event) {
+        double from = Double.isFinite(shown) ? shown : getValue();
+        double beyond = Math.max(range.max(), from);
+        go(Math.max(Math.min(range.min(), from), Math.min(from + by, beyond)), event);
+    }
+
+    private void go(double value, Event event) {
+        event.consume();
+        if (value != shown) {
+            move(value);
+            keysEnd.playFromStart();
+        }
+    }
+
+    Range range() {
+        return range;
+    }
+
+    /** Whether 0 means something here: not on a logarithmic scale. */
+    public void setMarksZero(boolean marksZero) {
+        this.marksZero = marksZero;
+    }
+
+    boolean marksZero() {
+        return marksZero;
+    }
+
+    @Override
+    protected Skin<?> createDefaultSkin() {
+        return new HandSliderSkin(this);
+    }
+}

@@ -1,0 +1,37 @@
+package learningflow.view.kit;
+
+import javafx.scene.Node;
+import javafx.scene.control.Control;
+import javafx.scene.control.Tooltip;
+import javafx.util.Duration;
+
+/** Says what a control is and does: to the eye in a tooltip, to a screen reader in its name and help. */
+public final class Tips {
+    private static final Duration DELAY = Duration.millis(400);
+
+    private Tips() {}
+
+    /** A tooltip that comes soon; the old one is changed if there is one. */
+    public static void tip(Control control, String text) {
+        Tooltip tooltip = control.getTooltip();
+        if (tooltip == null) {
+            tooltip = new Tooltip();
+            tooltip.setShowDelay(DELAY);
+            tooltip.setWrapText(true);
+            tooltip.setMaxWidth(420);
+            control.setTooltip(tooltip);
+        }
+        tooltip.setText(text);
+    }
+
+    /** @param name for screen readers @param help for the tooltip, too */
+    public static void explain(Control control, String name, String help) {
+        named(control, name);
+        control.setAccessibleHelp(help);
+        tip(control, help);
+    }
+
+    public static void named(Node node, String name) {
+        node.setAccessibleText(name);
+    }
+}

@@ -1,0 +1,145 @@
+package learningflow.view.panel;
+
+import java.util.Arrays;
+import java.util.List;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.text.Font;
+
+/**
+ * Gives each column of the table the width of what is in it. Columns grow while numbers change, but never shrink, so that
+ * nothing jumps while a slider moves.
+ */
+final class DataWidths {
+    /** Rows looked at. */
+    private static final int SAMPLE = 60;
+    /** Left and right of a cell, in letters' heights; as the style sheet has it. */
+    private static final double PADDING = 0.5;
+
+    private static final double SCROLL_BAR = 14;
+    /** Of the header, in rows; as the style sheet has it. */
+    private static final double HEADER_ROWS = 1;
+
+    /** Headers so short are never abbreviated. */
+    private static final int SIGN = 3;
+
+    private static final double TALL_HEADER_ROWS = 1.6;
+    private static final PseudoClass TALL = PseudoClass.getPseudoClass("tall");
+    private static final PseudoClass ALL_ROWS = PseudoClass.getPseudoClass("all-rows");
+    private static final PseudoClass ALL_COLUMNS = PseudoClass.getPseudoClass("all-columns");
+
+    private final TableView<Integer> table;
+    private final DoubleProperty headerRows = new SimpleDoubleProperty(HEADER_ROWS);
+    private final DoubleProperty barHeight = new SimpleDoubleProperty();
+    /** In the letters of the cells, never seen. */
+    private final Label probe;
+
+    private List<DataColumn> columns = List.of();
+    private Rows rows;
+    private double[] need = new double[0];
+    private double[] want = new double[0];
+    private Font measured;
+
+    DataWidths(TableView<Integer> table) {
+        this.table = table;
+        probe = new Label();
+        probe.getStyleClass().add("data-probe");
+        probe.setManaged(false);
+        probe.setVisible(false);
+        probe.fontProperty().addListener(property -> again());
+        table.widthProperty().addListener(property -> apply());
+        table.heightProperty().addListener(property -> apply());
+    }
+
+    Label probe() {
+        return probe;
+    }
+
+    void fit(Rows newRows, List<DataColumn> newColumns) {
+        boolean fresh = newColumns != columns || newRows.data() != (rows == null ? null : rows.data());
+        rows = newRows;
+        columns = newColumns;
+        if (fresh) {
+            again();
+        } else if (grow()) {
+            apply();
+        }
+    }
+
+    /** Of the header, in rows. */
+    DoubleProperty headerRows() {
+        return headerRows;
+    }
+
+    /** Of the horizontal scroll bar, where there is one. */
+    DoubleProperty barHeight() {
+        return barHeight;
+    }
+
+    private double headerHeight() {
+        return headerRows.get() * table.getFixedCellSize();
+    }
+
+    private void again() {
+        if (rows != null) {
+            boolean tall = columns.stream().anyMatch(column -> column.header().contains(" "));
+            table.pseudoClassStateChanged(TALL, tall);
+            headerRows.set(tall ? TALL_HEADER_ROWS : HEADER_ROWS);
+            measured = probe.getFont();
+            need = new double[columns.size()];
+            want = new double[columns.size()];
+            grow();
+            apply();
+        }
+    }
+
+    private boolean grow() {
+        boolean grown = false;
+        double padding = PADDING * measured.getSize() + 1;
+        for (int i = 0; i < columns.size(); i++) {
+            DataColumn column = columns.get(i);
+            double header = DataHeader.longestWord(column.header(), measured) + padding;
+            double content = Math.max(width(column.reserved()), widest(column)) + padding;
+            content = column.header().length() <= SIGN ? Math.max(content, header) : content;
+            grown |= content > need[i] + 0.5;
+            need[i] = Math.max(need[i], content);
+            want[i] = Math.max(want[i], Math.max(content, header));
+        }
+        return grown;
+    }
+
+    /** Measures the longest text only, for measuring is slow. */
+    private double widest(DataColumn column) {
+        String longest = "";
+        for (int row = 0; row < Math.min(rows.count(), SAMPLE); row++) {
+            String text = column.text().apply(rows, row);
+            longest = text.length() > longest.length() ? text : longest;
+        }
+        return width(longest);
+    }
+
+    private double width(String string) {
+        return DataHeader.width(string, measured);
+    }
+
+    private void apply() {
+        if (table.getColumns().size() != need.length) {
+            return;
+        }
+        double cell = table.getFixedCellSize();
+        boolean allRows = rows.count() * cell <= table.getHeight() - headerHeight() - barHeight.get();
+        double available = table.getWidth() - (allRows ? 0 : SCROLL_BAR);
+        boolean allColumns = Arrays.stream(need).sum() <= available;
+        barHeight.set(allColumns ? 0 : SCROLL_BAR);
+        double[] widths = ColumnFit.fit(need, want, available);
+        // A bar that is there for no reason but the other bar would stay: it is taken away by style.
+        table.pseudoClassStateChanged(ALL_ROWS, allRows);
+        table.pseudoClassStateChanged(ALL_COLUMNS, allColumns);
+        for (int i = 0; i < widths.length; i++) {
+            table.getColumns().get(i).setPrefWidth(Math.floor(widths[i]));
+        }
+    }
+}

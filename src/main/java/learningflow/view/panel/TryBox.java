@@ -1,0 +1,95 @@
+package learningflow.view.panel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import learningflow.core.Matrix;
+import learningflow.core.Network;
+import learningflow.core.Numbers;
+import learningflow.lesson.Results;
+import learningflow.lesson.Signs;
+import learningflow.state.State;
+import learningflow.state.Transport;
+import learningflow.view.kit.Context;
+import learningflow.view.kit.NumberField;
+import learningflow.view.kit.Tips;
+
+/** While inferring: input values of one's own, and what the network makes of them. */
+final class TryBox {
+    private final Context context;
+    private final Region box;
+    private final FlowPane inputs;
+    private final Label result;
+    private final List<NumberField> fields = new ArrayList<>();
+    private List<String> names = List.of();
+
+    TryBox(Context context, Region box, FlowPane inputs, Label result) {
+        this.context = context;
+        this.box = box;
+        this.inputs = inputs;
+        this.result = result;
+    }
+
+    void show(State state, Results results) {
+        box.setVisible(state.isInferring());
+        box.setManaged(state.isInferring());
+        if (!state.isInferring()) {
+            return;
+        }
+        take(state.run().setup().data().inputs());
+        for (int i = 0; i < fields.size(); i++) {
+            fields.get(i).show(state.trial().x().get(i));
+        }
+        Network network = state.run().setup().network();
+        Matrix outputs = state.trial().o(network.size());
+        String all = IntStream.range(0, outputs.columns())
+                .mapToObj(i -> Signs.o(network, network.size(), i) + " = " + Numbers.format(outputs.get(i)))
+                .collect(Collectors.joining("   "));
+        result.setText(results.of(outputs, 0)
+                .map(word -> context.text("data.try.result", "outputs", all, "result", word))
+                .orElse(all));
+        String exact = IntStream.range(0, outputs.columns())
+                .mapToObj(i -> Numbers.exact(outputs.get(i)))
+                .collect(Collectors.joining("\n"));
+        Tips.tip(result, exact);
+    }
+
+    private void take(List<String> newNames) {
+        if (newNames.equals(names)) {
+            return;
+        }
+        names = newNames;
+        fields.clear();
+        inputs.getChildren().clear();
+        for (int i = 0; i < Math.min(names.size(), DataColumns.MAX_INPUTS); i++) {
+            inputs.getChildren().add(input(i));
+        }
+    }
+
+    private VBox input(int place) {
+        String name = names.get(place);
+        NumberField field = new NumberField();
+        field.setId("tryInput-" + place);
+        field.setAccessibleText(name);
+        field.setTexts(name, context.text("weights.field.error"));
+        field.setOnCommit((value, typed) -> commit(place, value));
+        fields.add(field);
+        Label label = new Label(name);
+        label.getStyleClass().add("caption");
+        label.setLabelFor(field);
+        Tips.tip(label, name);
+        VBox input = new VBox(label, field);
+        input.getStyleClass().add("try-input");
+        return input;
+    }
+
+    private void commit(int place, double value) {
+        Matrix x = context.store().state().trial().x();
+        context.store().dispatch(new Transport.TryInputs(x.with(0, place, value)));
+    }
+}

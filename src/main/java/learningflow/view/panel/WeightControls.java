@@ -1,0 +1,141 @@
+package learningflow.view.panel;
+
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import learningflow.core.Network;
+import learningflow.core.Numbers;
+import learningflow.core.WeightId;
+import learningflow.lesson.Signs;
+import learningflow.lesson.Spellings;
+import learningflow.state.Edits;
+import learningflow.state.State;
+import learningflow.state.Store;
+import learningflow.view.kit.Context;
+import learningflow.view.kit.HandSlider;
+import learningflow.view.kit.NumberField;
+import learningflow.view.kit.Tips;
+
+/** The controls of one weight or bias: sign, slider, number, δw and lock. */
+final class WeightControls implements HandSlider.Hand {
+    private final Context context;
+    private final Store store;
+    private final WeightsPanel panel;
+    private final Label sign = new Label();
+    private final HandSlider slider = new HandSlider();
+    private final NumberField field = new NumberField();
+    private final Label delta = new Label();
+    private final Lock lock = new Lock(this::toggleFrozen);
+    private final HBox root = new HBox(sign, slider, field, delta, lock);
+    private WeightId id;
+    private double shown = Double.NaN;
+
+    WeightControls(Context context, WeightsPanel panel) {
+        this.context = context;
+        this.store = context.store();
+        this.panel = panel;
+        root.getStyleClass().add("weight-row");
+        sign.getStyleClass().add("sign");
+        delta.getStyleClass().addAll("delta", "number", "backward-text");
+        HBox.setHgrow(slider, Priority.ALWAYS);
+        slider.setHand(this);
+        slider.setOnReset(this::reset);
+        Tips.tip(slider, context.text("weights.slider.help"));
+        slider.setAccessibleHelp(context.text("weights.slider.help"));
+        sign.addEventHandler(MouseEvent.MOUSE_CLICKED, this::resetOnDoubleClick);
+        Tips.tip(sign, context.text("weights.sign.help"));
+        field.setOnCommit(this::typed);
+        field.setTexts(context.text("weights.field.help"), context.text("weights.field.error"));
+    }
+
+    HBox root() {
+        return root;
+    }
+
+    void take(WeightId newId) {
+        if (newId.equals(id)) {
+            return;
+        }
+        id = newId;
+        shown = Double.NaN;
+        String kind = id.isBias() ? "bias" : "weight";
+        String place = "-" + id.layer() + "-" + id.neuron() + (id.isBias() ? "" : "-" + id.input());
+        slider.setId(kind + "Slider" + place);
+        field.setId(kind + "Field" + place);
+        delta.setId(kind + "Delta" + place);
+        lock.setId(kind + "Lock" + place);
+        field.renew();
+    }
+
+    void show(State state) {
+        Network network = state.run().setup().network();
+        double value = state.run().weights().get(id);
+        String name = Signs.weight(network, id);
+        String text = state.run().origin().spellings().show(Spellings.place(id), value);
+        sign.setText(name);
+        sign.setStyle(panel.signWidth());
+        slider.show(value, panel.range(id), context.text("weights.value", "name", name, "value", text));
+        slider.setDisable(state.isInferring());
+        field.show(value, text);
+        field.setDisable(state.isInferring());
+        field.setAccessibleText(context.text("weights.field", "name", name));
+        showDelta(state, network);
+        boolean frozen = state.run().setup().frozen().contains(id);
+        lock.setSelected(frozen);
+        Tips.explain(lock, context.text("weights.lock", "name", name), context.text("weights.lock.help", "name", name));
+        boolean isNew = Double.isNaN(shown);
+        if (value != shown && !isNew && !panel.isHeld(state)) {
+            field.flash();
+        }
+        shown = value;
+    }
+
+    private void showDelta(State state, Network network) {
+        boolean shows = WeightsPanel.showsDelta(state, id.layer());
+        double value = shows ? state.run().trace().dw().get(id) : 0;
+        delta.setText(shows ? Numbers.formatSigned(value) : "");
+        if (shows) {
+            String name = Signs.impact(network, id);
+            Tips.tip(delta, context.text("weights.delta", "name", name, "value", Numbers.exact(value)));
+            delta.setAccessibleText(context.text("weights.value", "name", name, "value", delta.getText()));
+        }
+    }
+
+    @Override
+    public void grab() {
+        store.dispatch(new Edits.Grab());
+    }
+
+    @Override
+    public void move(double value, Object gesture) {
+        store.dispatch(new Edits.SetWeight(id, value, Optional.empty(), gesture));
+    }
+
+    @Override
+    public void letGo() {
+        store.dispatch(new Edits.LetGo());
+    }
+
+    private void typed(double value, String text) {
+        panel.widen(id, value);
+        store.dispatch(new Edits.SetWeight(id, value, Optional.of(text), null));
+    }
+
+    private void toggleFrozen() {
+        store.dispatch(new Edits.ToggleFrozen(id));
+    }
+
+    private void resetOnDoubleClick(MouseEvent event) {
+        if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && !slider.isDisabled()) {
+            reset();
+        }
+    }
+
+    private void reset() {
+        double initial = store.state().run().origin().weights().get(id);
+        store.dispatch(new Edits.SetWeight(id, initial, panel.firstSpelling(id, initial), null));
+    }
+}

@@ -1,0 +1,70 @@
+package learningflow.view.panel;
+
+import java.util.Locale;
+import java.util.Optional;
+import javafx.stage.Stage;
+import learningflow.core.WeightId;
+import learningflow.state.Edits;
+import learningflow.state.Look;
+import learningflow.state.Phase;
+import learningflow.state.Transport;
+import learningflow.view.Examples;
+import learningflow.view.Stand;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** Draws the panels in every theme, at several widths, to be looked at. */
+@ExtendWith(ApplicationExtension.class)
+class PanelPicturesTest {
+    private static final int[] WIDTHS = {380, 480, 640};
+
+    private Stand stand;
+
+    @Start
+    void show(Stage stage) {
+        stand = new Stand(stage);
+    }
+
+    @Test
+    void weights() {
+        for (int width : WIDTHS) {
+            stand.show(Examples.article(), width, 360, WeightsPanel::new);
+            stand.dispatch(new Transport.GoToUpdate(0, 0), new Transport.NextUpdate(), new Transport.NextUpdate());
+            inEveryTheme("weights-start", width);
+            stand.dispatch(new Transport.GoToStep(9), new Edits.ToggleFrozen(WeightId.weight(2, 0, 0)));
+            stand.dispatch(
+                    new Edits.Grab(), new Edits.SetWeight(WeightId.weight(2, 0, 2), 2.5e-4, Optional.empty(), this));
+            inEveryTheme("weights-drag", width);
+            stand.dispatch(new Edits.LetGo(), new Transport.SetPhase(Phase.INFERRING));
+            inEveryTheme("weights-inferring", width);
+            stand.show(Examples.xor(), width, 480, WeightsPanel::new);
+            stand.dispatch(new Transport.GoToStep(15));
+            inEveryTheme("weights-xor", width);
+        }
+    }
+
+    @Test
+    void data() {
+        for (int width : WIDTHS) {
+            stand.show(Examples.article(), width, 330, DataPanel::new);
+            stand.dispatch(new Transport.GoToUpdate(0, 0), new Transport.NextUpdate(), new Transport.NextUpdate());
+            inEveryTheme("data-start", width);
+            stand.dispatch(new Transport.GoToStep(11));
+            inEveryTheme("data-updated", width);
+            stand.dispatch(new Transport.SetPhase(Phase.INFERRING));
+            inEveryTheme("data-inferring", width);
+            stand.show(Examples.classes(150), width, 330, DataPanel::new);
+            stand.dispatch(new Transport.GoToStep(9));
+            inEveryTheme("data-classes", width);
+        }
+    }
+
+    private void inEveryTheme(String name, int width) {
+        for (Look.Theme theme : Look.Theme.values()) {
+            stand.look(theme);
+            stand.picture(name + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + width);
+        }
+    }
+}
