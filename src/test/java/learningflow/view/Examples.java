@@ -94,6 +94,14 @@ public final class Examples {
                 "Classes", "", Optional.empty(), setup(network, data, 0.01), random(network), Spellings.NONE);
     }
 
+    /** With a learning rate so large that every update goes further astray. */
+    public static Scenario diverging() {
+        Dataset data = new Dataset(List.of("x"), List.of("y"), Matrix.of(2, 1, 10, 20), Matrix.of(2, 1, 1, 2));
+        Network network = Network.of(new Input(1), new Linear(1, 1, false));
+        Weights weights = new Weights(List.of(LayerWeights.NONE, new LayerWeights(Matrix.row(1.0), Matrix.EMPTY)));
+        return new Scenario("Astray", "", Optional.empty(), setup(network, data, 10), weights, Spellings.NONE);
+    }
+
     /** With about as many weights as asked for. */
     public static Scenario large(int parameters) {
         int size = (int) Math.sqrt(parameters);

@@ -93,6 +93,11 @@ public final class GraphView implements Panel {
         clock.stop();
     }
 
+    /** Whether it is drawing frame by frame at present. */
+    boolean isTicking() {
+        return clock.running;
+    }
+
     /** Ticks only while something moves. */
     private final class Clock extends AnimationTimer {
         private boolean running;

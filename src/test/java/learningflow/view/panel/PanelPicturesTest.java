@@ -6,10 +6,12 @@ import javafx.stage.Stage;
 import learningflow.core.WeightId;
 import learningflow.state.Edits;
 import learningflow.state.Look;
+import learningflow.state.Looks;
 import learningflow.state.Phase;
 import learningflow.state.Transport;
 import learningflow.view.Examples;
 import learningflow.view.Stand;
+import learningflow.view.plot.LossPlot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -58,6 +60,32 @@ class PanelPicturesTest {
             stand.show(Examples.classes(150), width, 330, DataPanel::new);
             stand.dispatch(new Transport.GoToStep(9));
             inEveryTheme("data-classes", width);
+        }
+    }
+
+    @Test
+    void loss() {
+        for (int width : new int[] {300, 480}) {
+            stand.show(Examples.article(), width, 240, LossPlot::new);
+            inEveryTheme("loss-one", width);
+            for (int i = 0; i < 5; i++) {
+                stand.dispatch(new Transport.NextUpdate());
+            }
+            stand.dispatch(new Transport.GoToUpdate(2, 11));
+            inEveryTheme("loss-few", width);
+            stand.dispatch(new Looks.SetLook(stand.state().look().withLogLoss(true)));
+            inEveryTheme("loss-log", width);
+            stand.show(Examples.xor(), width, 240, LossPlot::new);
+            for (int i = 0; i < 3000; i++) {
+                stand.dispatch(new Transport.NextUpdate());
+            }
+            stand.dispatch(new Transport.GoToUpdate(1500, 1));
+            inEveryTheme("loss-many", width);
+            stand.show(Examples.diverging(), width, 240, LossPlot::new);
+            for (int i = 0; i < 90; i++) {
+                stand.dispatch(new Transport.NextUpdate());
+            }
+            inEveryTheme("loss-trouble", width);
         }
     }
 

@@ -1,0 +1,331 @@
+package learningflow.view.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.function.IntToDoubleFunction;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.PathElement;
+import learningflow.core.Numbers;
+
+/**
+ * Draws the loss over the updates with a handful of shapes, which take their colours from the style sheets; curves are
+ * reduced to what the pixels can show first. Arrow keys move a reading line, Enter goes to its update.
+ */
+public final class LossArea extends Region {
+    private static final int ABOUT_TICKS = 4;
+    private static final double GAP = 5;
+    /** Labels nearer to each other than this part of their height are left out. */
+    private static final double CROWDED = 0.85;
+
+    /** Single updates are dotted while they are so far apart. */
+    private static final double DOTS_APART = 7;
+
+    private static final PseudoClass DENSE = PseudoClass.getPseudoClass("dense");
+
+    private final Path grid = shape(new Path(), "plot-grid");
+    private final Path axes = shape(new Path(), "plot-axes");
+    private final Path losses = shape(new Path(), "plot-loss");
+    private final Path means = shape(new Path(), "plot-mean");
+    private final Path dots = shape(new Path(), "plot-dots");
+    private final Line present = shape(new Line(), "plot-present");
+    private final Line reading = shape(new Line(), "plot-reading");
+    private final Circle presentLoss = shape(new Circle(), "plot-present-loss");
+    private final Circle presentMean = shape(new Circle(), "plot-present-mean");
+    private final Label unit = new Label();
+    private final Label note = new Label();
+    private final List<Label> labels = new ArrayList<>();
+    private LossCurve curve;
+    private Axis values;
+    private Axis updates;
+    private int read = -1;
+    private IntConsumer onRead = update -> {};
+    private IntConsumer onGo = update -> {};
+    private double left;
+    private double right;
+    private double top;
+    private double bottom;
+
+    public LossArea() {
+        getStyleClass().add("loss-area");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        unit.getStyleClass().addAll("plot-tick", "plot-unit");
+        note.getStyleClass().add("plot-note");
+        note.setMouseTransparent(true);
+        getChildren().addAll(grid, losses, means, dots, axes, present, reading, presentLoss, presentMean, unit, note);
+        setOnMouseMoved(event -> read(nearest(event)));
+        setOnMouseExited(event -> read(-1));
+        setOnMouseClicked(this::click);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        focusedProperty().addListener(property -> read(-1));
+    }
+
+    private static <T extends Node> T shape(T shape, String styleClass) {
+        shape.getStyleClass().add(styleClass);
+        shape.setManaged(false);
+        shape.setMouseTransparent(true);
+        return shape;
+    }
+
+    /** @param onRead hears which update is looked at, −1 for none @param onGo hears which one is wanted */
+    void setOn(IntConsumer newOnRead, IntConsumer newOnGo) {
+        onRead = newOnRead;
+        onGo = newOnGo;
+    }
+
+    void setUnit(String text) {
+        unit.setText(text);
+    }
+
+    /** What stands beside the reading line. */
+    void setNote(String text) {
+        note.setText(text);
+        note.setVisible(!text.isEmpty());
+        requestLayout();
+    }
+
+    /** @param held whether weights are being dragged: then the scale stays while the curve still fits */
+    void show(LossCurve newCurve, boolean log, boolean held) {
+        Axis wanted = newCurve.valueAxis(log);
+        boolean stays = held && values != null && values.getClass() == wanted.getClass() && holds(values, wanted);
+        curve = newCurve;
+        values = stays ? values : wanted;
+        updates = newCurve.updateAxis();
+        requestLayout();
+    }
+
+    private static boolean holds(Axis outer, Axis inner) {
+        if (outer instanceof Axis.Linear a && inner instanceof Axis.Linear b) {
+            return a.min() <= b.min() && a.max() >= b.max();
+        }
+        return outer instanceof Axis.Logarithmic a
+                && inner instanceof Axis.Logarithmic b
+                && a.from() <= b.from()
+                && a.to() >= b.to()
+                && (a.zeros() || !b.zeros());
+    }
+
+    private int nearest(MouseEvent event) {
+        if (curve == null || event.getX() < left - GAP || event.getX() > right + GAP) {
+            return -1;
+        }
+        Axis.Linear axis = (Axis.Linear) updates;
+        double number = axis.min() + (event.getX() - left) / (right - left) * (axis.max() - axis.min());
+        int place = (int) Math.round(number) - 1;
+        return Math.max(0, Math.min(place, curve.size() - 1));
+    }
+
+    private void click(MouseEvent event) {
+        int update = nearest(event);
+        if (event.getButton() == MouseButton.PRIMARY && update >= 0) {
+            requestFocus();
+            onGo.accept(update);
+        }
+    }
+
+    private void key(KeyEvent event) {
+        int from = read < 0 ? curve.at() : read;
+        KeyCode code = event.getCode();
+        if (code == KeyCode.LEFT || code == KeyCode.RIGHT) {
+            event.consume();
+            read(Math.max(0, Math.min(from + (code == KeyCode.LEFT ? -1 : 1), curve.size() - 1)));
+        } else if (code == KeyCode.ENTER && read >= 0) {
+            event.consume();
+            onGo.accept(read);
+        }
+    }
+
+    private void read(int update) {
+        if (update != read) {
+            read = update;
+            onRead.accept(read);
+            requestLayout();
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (curve == null) {
+            return;
+        }
+        List<Double> valueTicks = values.ticks(ABOUT_TICKS);
+        List<Double> updateTicks = updates.ticks(ABOUT_TICKS + 1).stream()
+                .filter(tick -> tick == Math.rint(tick) && tick >= 1)
+                .toList();
+        write(valueTicks, updateTicks);
+        double widest = 0;
+        for (int i = 0; i < valueTicks.size(); i++) {
+            widest = Math.max(widest, labels.get(i).prefWidth(-1));
+        }
+        double line = unit.prefHeight(-1);
+        left = Math.ceil(widest) + GAP;
+        right = getWidth() - GAP - 2;
+        double radius = Math.round(line * 0.3);
+        presentLoss.setRadius(radius);
+        presentMean.setRadius(radius);
+        top = Math.ceil(line / 2);
+        bottom = getHeight() - line - GAP;
+        if (right > left && bottom > top) {
+            placeTicks(valueTicks, updateTicks, line);
+            draw();
+        }
+    }
+
+    private void write(List<Double> valueTicks, List<Double> updateTicks) {
+        int count = valueTicks.size() + updateTicks.size();
+        while (labels.size() < count) {
+            Label label = new Label();
+            label.getStyleClass().add("plot-tick");
+            label.setMouseTransparent(true);
+            labels.add(label);
+            getChildren().add(0, label);
+            label.applyCss();
+        }
+        for (int i = 0; i < labels.size(); i++) {
+            labels.get(i).setVisible(i < count);
+            if (i < count) {
+                double value = i < valueTicks.size() ? valueTicks.get(i) : updateTicks.get(i - valueTicks.size());
+                labels.get(i).setText(Numbers.format(value));
+            }
+        }
+    }
+
+    private void placeTicks(List<Double> valueTicks, List<Double> updateTicks, double line) {
+        List<PathElement> lines = new ArrayList<>();
+        double lower = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < valueTicks.size(); i++) {
+            double y = crisp(y(valueTicks.get(i)));
+            labels.get(i).setVisible(y < lower - line * CROWDED);
+            lower = labels.get(i).isVisible() ? y : lower;
+            Label label = labels.get(i);
+            double width = label.prefWidth(-1);
+            label.resizeRelocate(left - GAP - width, Math.round(y - line / 2), width, line);
+            lines.add(new MoveTo(left, y));
+            lines.add(new LineTo(right, y));
+        }
+        grid.getElements().setAll(lines);
+        double unitLeft = right - unit.prefWidth(-1);
+        unit.resizeRelocate(unitLeft, bottom + GAP - 2, unit.prefWidth(-1), line);
+        for (int i = 0; i < updateTicks.size(); i++) {
+            Label label = labels.get(valueTicks.size() + i);
+            double width = label.prefWidth(-1);
+            double x = x(updateTicks.get(i) - 1);
+            label.resizeRelocate(Math.round(Math.max(0, x - width / 2)), bottom + GAP - 2, width, line);
+            label.setVisible(x + width / 2 < unitLeft - GAP);
+        }
+        axes.getElements()
+                .setAll(
+                        new MoveTo(crisp(left), top),
+                        new LineTo(crisp(left), crisp(bottom)),
+                        new LineTo(right, crisp(bottom)));
+    }
+
+    private void draw() {
+        int columns = (int) Math.max(1, x(curve.size() - 1) - left);
+        losses.getElements().setAll(path(curve::loss, columns, false));
+        means.getElements().setAll(path(curve::mean, columns, true));
+        dots.getElements().setAll(dots());
+        place(present, curve.at(), true);
+        place(reading, read, read >= 0);
+        place(presentLoss, curve.at(), curve.loss(curve.at()));
+        place(presentMean, curve.nowAt(), curve.meanNow());
+        losses.pseudoClassStateChanged(DENSE, columns < curve.size());
+        placeNote();
+    }
+
+    private void placeNote() {
+        double width = note.prefWidth(-1);
+        double x = read < 0 ? left : x(read);
+        boolean toTheRight = x + GAP + width <= getWidth();
+        double start = toTheRight ? x + GAP : Math.max(0, x - GAP - width);
+        note.resizeRelocate(Math.round(start), top, Math.min(width, getWidth()), note.prefHeight(-1));
+    }
+
+    private List<PathElement> path(IntToDoubleFunction function, int columns, boolean bridged) {
+        List<PathElement> elements = new ArrayList<>();
+        for (Reduction.Stroke stroke : Reduction.reduce(curve.size(), function, columns, bridged)) {
+            for (int i = 0; i < stroke.size(); i++) {
+                double x = x(stroke.places()[i]);
+                double y = y(stroke.values()[i]);
+                elements.add(i == 0 ? new MoveTo(x, y) : new LineTo(x, y));
+            }
+        }
+        return elements;
+    }
+
+    /** A point a loss while they are far apart: short strokes with round ends. */
+    private List<PathElement> dots() {
+        List<PathElement> elements = new ArrayList<>();
+        if (x(1) - x(0) >= DOTS_APART) {
+            for (int i = 0; i < curve.size(); i++) {
+                if (Double.isFinite(curve.loss(i))) {
+                    elements.add(new MoveTo(x(i), y(curve.loss(i))));
+                    elements.add(new LineTo(x(i), y(curve.loss(i))));
+                }
+            }
+        }
+        return elements;
+    }
+
+    private void place(Line line, int update, boolean visible) {
+        line.setVisible(visible);
+        double x = crisp(x(update));
+        line.setStartX(x);
+        line.setEndX(x);
+        line.setStartY(top);
+        line.setEndY(bottom);
+    }
+
+    private void place(Circle dot, int update, double value) {
+        dot.setVisible(Double.isFinite(value));
+        dot.setCenterX(x(update));
+        dot.setCenterY(Double.isFinite(value) ? y(value) : bottom);
+    }
+
+    private double x(double place) {
+        return left + updates.place(place + 1) * (right - left);
+    }
+
+    private double y(double value) {
+        return bottom - values.place(value) * (bottom - top);
+    }
+
+    /** In the middle of a pixel, where a thin line is sharp. */
+    private static double crisp(double position) {
+        return Math.floor(position) + 0.5;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return 9 * unit.prefHeight(-1);
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return 4 * unit.prefHeight(-1);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 20 * unit.prefHeight(-1);
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 8 * unit.prefHeight(-1);
+    }
+}

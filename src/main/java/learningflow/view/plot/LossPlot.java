@@ -1,0 +1,124 @@
+package learningflow.view.plot;
+
+import java.util.function.DoubleFunction;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Region;
+import learningflow.core.Numbers;
+import learningflow.state.Drag;
+import learningflow.state.Looks;
+import learningflow.state.State;
+import learningflow.state.Subscription;
+import learningflow.state.Transport;
+import learningflow.view.kit.Context;
+import learningflow.view.kit.Fxml;
+import learningflow.view.kit.Panel;
+import learningflow.view.kit.Tips;
+
+/** The loss of every update, and the mean over all rows; a click goes to an update. */
+public final class LossPlot implements Panel {
+    private final Context context;
+    private final Region root;
+    private final Subscription subscription;
+    private LossCurve curve;
+    private int read = -1;
+
+    @FXML
+    private ToggleButton lossLinear;
+
+    @FXML
+    private ToggleButton lossLog;
+
+    @FXML
+    private Label meanShown;
+
+    @FXML
+    private Label lossShown;
+
+    @FXML
+    private LossArea lossArea;
+
+    @FXML
+    private Label lossTrouble;
+
+    public LossPlot(Context context) {
+        this.context = context;
+        root = Fxml.load("loss", this, context);
+        subscription = context.store().subscribe(this::show);
+    }
+
+    @FXML
+    private void initialize() {
+        prepare(lossLinear, false, "plot.linear");
+        prepare(lossLog, true, "plot.log");
+        lossArea.setUnit(context.text("plot.updates"));
+        lossArea.setOn(this::read, update -> context.store().dispatch(new Transport.GoToUpdate(update, 1)));
+        lossArea.setAccessibleHelp(context.text("plot.loss.help"));
+        Tips.tip(meanShown, context.text("plot.mean.help"));
+        Tips.tip(lossShown, context.text("plot.loss.rows.help"));
+    }
+
+    /** The buttons show the state's choice: what a click selects is put back. */
+    private void prepare(ToggleButton button, boolean log, String key) {
+        Tips.explain(button, context.text(key + ".name"), context.text(key + ".help"));
+        button.setOnAction(event -> {
+            button.setSelected(!button.isSelected());
+            State state = context.store().state();
+            context.store().dispatch(new Looks.SetLook(state.look().withLogLoss(log)));
+        });
+    }
+
+    private void show(State state) {
+        boolean log = state.look().logLoss();
+        lossLinear.setSelected(!log);
+        lossLog.setSelected(log);
+        curve = LossCurve.of(state.run());
+        lossArea.show(curve, log, state.drag().filter(Drag::held).isPresent());
+        lossTrouble.setText(curve.firstTrouble().stream()
+                .mapToObj(update -> context.text("plot.trouble", "n", update + 1))
+                .findFirst()
+                .orElse(""));
+        lossTrouble.setManaged(!lossTrouble.getText().isEmpty());
+        lossTrouble.setVisible(lossTrouble.isManaged());
+        write();
+    }
+
+    private void read(int update) {
+        read = update;
+        write();
+    }
+
+    /** The legend has the present update's numbers for people; beside the reading line stand exact ones. */
+    private void write() {
+        int at = curve.at();
+        meanShown.setText(mean(curve.meanNow(), Numbers::format));
+        lossShown.setText(loss(at, Numbers::format));
+        boolean reads = read >= 0 && read < curve.size();
+        lossArea.setNote(reads ? loss(read, Numbers::exact) + "\n" + mean(curve.mean(read), Numbers::exact) : "");
+        int said = reads ? read : at;
+        lossArea.setAccessibleText(loss(said, Numbers::format) + ", " + mean(curve.mean(said), Numbers::format));
+    }
+
+    private String mean(double value, DoubleFunction<String> format) {
+        return context.text("plot.mean", "value", value(value, format));
+    }
+
+    private String loss(int update, DoubleFunction<String> format) {
+        return context.text("plot.loss.rows", "n", update + 1, "value", value(curve.loss(update), format));
+    }
+
+    private String value(double value, DoubleFunction<String> format) {
+        return Double.isNaN(value) ? context.text("plot.unknown") : format.apply(value);
+    }
+
+    @Override
+    public Region root() {
+        return root;
+    }
+
+    @Override
+    public void close() {
+        subscription.close();
+    }
+}

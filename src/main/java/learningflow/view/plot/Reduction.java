@@ -1,0 +1,112 @@
+package learningflow.view.plot;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+
+/**
+ * Fewer points that look the same: where many fall into one column of pixels, only the first, lowest, highest and last of
+ * them are drawn. Without any toolkit.
+ */
+final class Reduction {
+    /** More points than columns by this much are drawn as they are. */
+    private static final int POINTS_A_COLUMN = 2;
+
+    private Reduction() {}
+
+    /** A stretch of a curve without a gap: places from 0 to size − 1, and values. */
+    record Stroke(double[] places, double[] values) {
+        int size() {
+            return places.length;
+        }
+    }
+
+    /**
+     * @param values NaN and infinities are gaps
+     * @param columns of pixels there are
+     * @param bridged whether gaps are drawn over instead
+     */
+    static List<Stroke> reduce(int size, IntToDoubleFunction values, int columns, boolean bridged) {
+        Pen pen = new Pen(bridged);
+        if (size <= columns * POINTS_A_COLUMN) {
+            for (int i = 0; i < size; i++) {
+                pen.to(i, values.applyAsDouble(i));
+            }
+            return pen.strokes();
+        }
+        for (int column = 0; column < columns; column++) {
+            int from = (int) ((long) column * size / columns);
+            int to = (int) ((long) (column + 1) * size / columns);
+            reduce(from, to, values, pen);
+        }
+        return pen.strokes();
+    }
+
+    /** One column: a gap only if there is nothing in it. */
+    private static void reduce(int from, int to, IntToDoubleFunction values, Pen pen) {
+        int first = -1;
+        int last = -1;
+        double lowest = Double.POSITIVE_INFINITY;
+        double highest = Double.NEGATIVE_INFINITY;
+        for (int i = from; i < to; i++) {
+            double value = values.applyAsDouble(i);
+            if (Double.isFinite(value)) {
+                first = first < 0 ? i : first;
+                last = i;
+                lowest = Math.min(lowest, value);
+                highest = Math.max(highest, value);
+            }
+        }
+        if (first < 0) {
+            pen.to(from, Double.NaN);
+            return;
+        }
+        double middle = (first + last) / 2.0;
+        pen.to(first, values.applyAsDouble(first));
+        pen.to(middle, lowest);
+        pen.to(middle, highest);
+        pen.to(last, values.applyAsDouble(last));
+    }
+
+    private static final class Pen {
+        private final boolean bridged;
+        private final List<Stroke> strokes = new ArrayList<>();
+        private double[] places = new double[64];
+        private double[] values = new double[64];
+        private int size;
+
+        Pen(boolean bridged) {
+            this.bridged = bridged;
+        }
+
+        void to(double place, double value) {
+            if (Double.isFinite(value)) {
+                add(place, value);
+            } else if (!bridged) {
+                lift();
+            }
+        }
+
+        private void add(double place, double value) {
+            if (size == places.length) {
+                places = Arrays.copyOf(places, 2 * size);
+                values = Arrays.copyOf(values, 2 * size);
+            }
+            places[size] = place;
+            values[size++] = value;
+        }
+
+        private void lift() {
+            if (size > 0) {
+                strokes.add(new Stroke(Arrays.copyOf(places, size), Arrays.copyOf(values, size)));
+                size = 0;
+            }
+        }
+
+        List<Stroke> strokes() {
+            lift();
+            return strokes;
+        }
+    }
+}
