@@ -12,7 +12,8 @@ record Result(String text, Role role) {
         if (!visible || picture.decision().isEmpty()) {
             return Optional.empty();
         }
-        Decision decision = picture.decision().get();
+        Decision decision =
+                picture.decision().get().forOutputsOf(picture.setup().data());
         double o =
                 picture.isInferring() || known.hasAgain(m + 1) || !known.again() ? known.oRow(m)[0] : known.oRow(m)[0];
         String word = decision.result(o);
