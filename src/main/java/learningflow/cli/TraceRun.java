@@ -3,6 +3,7 @@ package learningflow.cli;
 import java.io.IOException;
 import java.util.Optional;
 import learningflow.core.Batches;
+import learningflow.core.Layer;
 import learningflow.core.Setup;
 import learningflow.core.Trace;
 import learningflow.core.Trainer;
@@ -18,6 +19,7 @@ final class TraceRun {
             throws IOException {
         Setup setup = scenario.setup();
         Batches batches = setup.batches();
+        checkSize(setup, console);
         Trainer trainer = new Trainer(setup, scenario.start());
         TracePrinter printer = format.maker().make(scenario, console);
         int count = updates.orElse(batches.perEpoch());
@@ -34,6 +36,16 @@ final class TraceRun {
         }
         printer.end(count, trainer.checkpoint().weights());
         console.out().flush();
+    }
+
+    /** A buffer has fewer numbers than an {@code int} can count. */
+    private static void checkSize(Setup setup, Console console) throws IOException {
+        long rows = Math.min(setup.batching().size(), setup.data().rows());
+        int widest =
+                setup.network().layers().stream().mapToInt(Layer::out).max().orElse(0);
+        if (rows * widest > Integer.MAX_VALUE / 2) {
+            throw new IOException(console.texts().text("cli.memory"));
+        }
     }
 
     private static void say(Trouble trouble, Trace trace, Console console) {

@@ -168,6 +168,7 @@ public final class About {
     }
 
     private String speech(String text) {
-        return text.replace("−", texts.text("graph.spoken.minus") + " ");
+        String minus = texts.text("graph.spoken.minus") + " ";
+        return text.replace("e-", "e " + minus).replace("−", minus);
     }
 }

@@ -16,6 +16,10 @@ public record Box(String id, Kind kind, double x, double y, double width, double
         /** What happens behind the last layer: the loss, or the result while inferring. */
         LOSS,
         LAYER,
+        /** The input layer, a card with sharp corners. */
+        INPUT,
+        /** What holds a vector in a card. */
+        VECTOR,
         WEIGHTS
     }
 
@@ -37,6 +41,10 @@ public record Box(String id, Kind kind, double x, double y, double width, double
 
     /** Corners are rounded, with this radius. */
     public double radius() {
-        return Math.min(Math.min(width, height) * 0.2, 8);
+        return kind == Kind.INPUT ? 0 : Math.min(Math.min(width, height) * 0.2, 8);
+    }
+
+    Box as(Role newRole, boolean nowActive) {
+        return new Box(id, kind, x, y, width, height, newRole, nowActive);
     }
 }

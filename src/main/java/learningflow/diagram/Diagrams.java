@@ -1,6 +1,7 @@
 package learningflow.diagram;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import learningflow.core.Network;
 import learningflow.lesson.Texts;
 
@@ -10,6 +11,7 @@ public final class Diagrams {
     private final Texts texts;
     private Key key;
     private NeuronLayout layout;
+    private List<List<Wire>> wires;
 
     private record Key(Network network, List<String> inputs, Size size) {}
 
@@ -25,7 +27,11 @@ public final class Diagrams {
     /** @param focus id of the box or arrow whose weights are to be seen even where they are many; "" for none */
     public Diagram of(Picture picture, Size size, String focus) {
         Sheet sheet = new Sheet(measure);
-        neurons(picture, size, focus, sheet);
+        if (picture.view() == Picture.View.LAYERS) {
+            layers(picture, size, sheet);
+        } else {
+            neurons(picture, size, focus, sheet);
+        }
         return sheet.diagram(size);
     }
 
@@ -38,12 +44,20 @@ public final class Diagrams {
             frame.head(column.k(), column.centreX(), column.headWidth(), place.em(), texted);
         }
         frame.legend(size, true);
-        new NeuronEdges(picture, known, place, sheet, texts, focus).draw();
+        new NeuronEdges(picture, known, place, sheet, texts, focus).draw(wires);
         new NeuronBoxes(picture, known, place, sheet, texts).draw();
         Column last = place.column(place.m() + 1);
         Box area = new Box(
                 "loss", Box.Kind.LOSS, last.x(), last.boxTop(0), last.width(), last.boxHeight(), Role.NEUTRAL, false);
-        LossBox.draw(picture, known, sheet, texts, place.em(), area, last.headWidth());
+        LossBox.draw(picture, known, sheet, texts, place.em(), area, 0, last.headWidth());
+    }
+
+    private void layers(Picture picture, Size size, Sheet sheet) {
+        Known known = new Known(picture);
+        Frame frame = new Frame(picture, sheet, texts);
+        CardLayout place = CardLayout.of(picture.network(), size, Frame.legendHeight(size), measure);
+        new Cards(picture, known, place, sheet, texts, frame).draw();
+        frame.legend(size, false);
     }
 
     private NeuronLayout layout(Picture picture, Size size) {
@@ -51,7 +65,10 @@ public final class Diagrams {
         if (!wanted.equals(key)) {
             key = wanted;
             layout = NeuronLayout.of(
-                    picture.network(), picture.setup().data().inputs(), size, Frame.legendHeight(size, true), measure);
+                    picture.network(), picture.setup().data().inputs(), size, Frame.legendHeight(size), measure);
+            wires = IntStream.rangeClosed(1, layout.m() + 1)
+                    .mapToObj(k -> Wire.into(layout, picture.network(), k))
+                    .toList();
         }
         return layout;
     }

@@ -32,6 +32,28 @@ final class Frame {
         }
     }
 
+    /** The heading inside a card. */
+    void headIn(Box card, int k, double em) {
+        double width = card.width() - 0.6 * em;
+        Style bold = Style.plain(1.05 * em, Role.NEUTRAL).asBold();
+        String name = firstThatFits(names(k), width, bold);
+        sheet.labels.add(sheet.centred(
+                "layer:" + k + ":name", card.id(), name, card.centreX(), card.y() + 1.0 * em, width, bold));
+        Style formal = Style.plain(0.95 * em, Role.MUTED).asFormula();
+        List<String> formulas = formulas(k);
+        if (!formulas.isEmpty()) {
+            String formula = firstThatFits(formulas, width, formal);
+            sheet.labels.add(sheet.centred(
+                    "layer:" + k + ":formula",
+                    card.id(),
+                    formula,
+                    card.centreX(),
+                    card.y() + 2.35 * em,
+                    width,
+                    formal));
+        }
+    }
+
     private String firstThatFits(List<String> options, double width, Style style) {
         return options.stream()
                 .filter(text -> sheet.width(text, style) <= width)
@@ -66,8 +88,8 @@ final class Frame {
     }
 
     /** How high the legend is. */
-    static double legendHeight(Size size, boolean weights) {
-        return 1.9 * size.type() * 0.9;
+    static double legendHeight(Size size) {
+        return 1.7 * size.type();
     }
 
     /** Along the bottom: what the two colours, and the lines, mean. */

@@ -35,7 +35,12 @@ final class Known {
     }
 
     boolean hasX() {
-        return picture.timeline().reveals(picture.step(), new Step(Step.Kind.PICK, 0));
+        return picture.step() >= picture.timeline().first(Step.Kind.PICK);
+    }
+
+    /** Whether the information flow has come to column k: 0 for the data, m + 1 for what is behind the last layer. */
+    boolean hasReached(int k) {
+        return k <= m ? hasO(k) : picture.isInferring() ? hasO(m) : hasLoss();
     }
 
     /** Whether o^k, k up to m, or x for 0, is known. */

@@ -2,6 +2,7 @@ package learningflow.diagram;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import learningflow.core.Numbers;
 import learningflow.lesson.Signs;
@@ -18,26 +19,33 @@ final class LossBox {
     private final Texts texts;
     private final double em;
     private final Box box;
+    private final double top;
     private final List<Label> lines = new ArrayList<>();
 
-    private LossBox(Picture picture, Known known, Sheet sheet, Texts texts, double em, Box box) {
+    private LossBox(Picture picture, Known known, Sheet sheet, Texts texts, double em, Box box, double top) {
         this.picture = picture;
         this.known = known;
         this.sheet = sheet;
         this.texts = texts;
         this.em = em;
         this.box = box;
+        this.top = top;
     }
 
-    /** @param area of the box; its role is not looked at @param texted whether there is room for text */
-    static void draw(Picture picture, Known known, Sheet sheet, Texts texts, double em, Box area, double width) {
+    /**
+     * @param area of the box; its role is not looked at
+     * @param head how much of it, from the top, is taken
+     * @param width that the result may have
+     */
+    static void draw(
+            Picture picture, Known known, Sheet sheet, Texts texts, double em, Box area, double head, double width) {
         int m = picture.network().size();
-        Role role = known.hasDelta(m + 1) ? Role.BACKWARD : known.hasLoss() ? Role.FORWARD : Role.NEUTRAL;
+        Role role = known.hasDelta(m + 1) ? Role.BACKWARD : known.hasReached(m + 1) ? Role.FORWARD : Role.NEUTRAL;
         Step.Kind kind = picture.shown().kind();
         boolean active = kind == Step.Kind.LOSS || kind == Step.Kind.LOSS_DELTA;
-        Box box = new Box(area.id(), area.kind(), area.x(), area.y(), area.width(), area.height(), role, active);
+        Box box = area.as(role, active);
         sheet.boxes.add(box);
-        LossBox drawing = new LossBox(picture, known, sheet, texts, em, box);
+        LossBox drawing = new LossBox(picture, known, sheet, texts, em, box, box.y() + head);
         if (picture.isInferring()) {
             drawing.output();
         } else if (known.hasLoss()) {
@@ -75,11 +83,19 @@ final class LossBox {
         if (outputs == 1) {
             return "y = " + Numbers.format(known.y(0));
         }
-        String first = IntStream.range(0, Math.min(outputs, SHOWN))
-                .mapToObj(i -> Numbers.format(known.y(i)))
-                .reduce((a, b) -> a + ", " + b)
-                .orElseThrow();
-        return "y = (" + first + (outputs > SHOWN ? ", …)" : ")");
+        return IntStream.iterate(Math.min(outputs, SHOWN), n -> n >= 0, n -> n - 1)
+                .mapToObj(this::expectation)
+                .filter(text -> sheet.width(text, Style.plain(em, Role.NEUTRAL)) <= box.width() - 0.6 * em)
+                .findFirst()
+                .orElse("y = …");
+    }
+
+    private String expectation(int shown) {
+        String first = IntStream.range(0, shown)
+                .mapToObj(i -> Numbers.format(known.y(i)) + ", ")
+                .collect(Collectors.joining());
+        boolean all = shown == picture.network().outputs();
+        return "y = (" + (all ? first.substring(0, first.length() - 2) : first + "…") + ")";
     }
 
     private void add(String part, String text, Role role) {
@@ -89,12 +105,14 @@ final class LossBox {
     }
 
     private void spread() {
-        double pitch = Math.min(1.4 * em, (box.height() - 0.4 * em) / lines.size());
+        double height = box.bottom() - top;
+        double middle = top + height / 2;
+        double pitch = Math.min(1.4 * em, (height - 0.4 * em) / lines.size());
         for (int i = 0; i < lines.size(); i++) {
             Label line = lines.get(i);
             double size = Math.min(line.size(), pitch / Label.LINE);
             double shrunk = size / line.size();
-            double y = box.centreY() + (i - lines.size() / 2.0) * pitch + (pitch - size * Label.LINE) / 2;
+            double y = middle + (i - lines.size() / 2.0) * pitch + (pitch - size * Label.LINE) / 2;
             sheet.labels.add(new Label(
                     line.id(),
                     line.owner(),

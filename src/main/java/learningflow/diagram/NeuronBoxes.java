@@ -74,7 +74,7 @@ final class NeuronBoxes {
     private void lines(Column column, int i, String id, boolean signs) {
         int k = column.k();
         Network network = picture.network();
-        double upper = column.boxTop(i) + 0.28 * column.boxHeight();
+        double upper = column.boxTop(i) + (known.hasDelta(k + 1) ? 0.28 : 0.5) * column.boxHeight();
         double lower = column.boxTop(i) + 0.72 * column.boxHeight();
         if (k == 0) {
             name(column, i, id, known.hasDelta(1) || known.hasX() ? column.boxTop(i) - 0.62 * em : 0);
@@ -109,15 +109,9 @@ final class NeuronBoxes {
         boolean room = column.pitch() - column.boxHeight() >= 1.1 * em;
         if (room || y == 0) {
             Style style = Style.plain(0.9 * em, Role.MUTED);
+            double width = room ? column.headWidth() : column.width();
             double where = room ? above : column.boxCentre(i);
-            sheet.labels.add(sheet.centred(
-                    id + ":name",
-                    id,
-                    sheet.cut(name, column.width(), style),
-                    column.centreX(),
-                    where,
-                    column.width(),
-                    style));
+            sheet.labels.add(sheet.centred(id + ":name", id, name, column.centreX(), where, width, style));
         }
     }
 

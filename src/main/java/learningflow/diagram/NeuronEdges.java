@@ -31,9 +31,13 @@ final class NeuronEdges {
         em = layout.em();
     }
 
-    void draw() {
+    /** @param gaps the wires into L1, L2 … and the loss */
+    void draw(List<List<Wire>> gaps) {
         for (int k = 1; k <= layout.m() + 1; k++) {
-            List<Wire> wires = Wire.into(layout, picture.network(), k);
+            List<Wire> wires = gaps.get(k - 1);
+            if (layout.bundled(k)) {
+                brackets(k);
+            }
             double largest = largest(k);
             for (Wire wire : wires) {
                 arrows(wire, wires.size() > CROWD, largest);
@@ -43,6 +47,25 @@ final class NeuronEdges {
             }
             new Pulses(picture, known, layout, sheet).draw(k, wires);
         }
+    }
+
+    /** Where a bundle begins or ends at single boxes, a line holds them together. */
+    private void brackets(int k) {
+        Column left = layout.column(k - 1);
+        Column right = layout.column(k);
+        if (!left.folded() && left.size() > 1) {
+            bracket(left, left.right() + Wire.BRACKET * em);
+        }
+        if (!right.folded() && right.size() > 1) {
+            bracket(right, right.x() - Wire.BRACKET * em);
+        }
+    }
+
+    private void bracket(Column column, double x) {
+        double bottom = column.boxTop(column.size() - 1) + column.boxHeight();
+        String id = "layer:" + column.k() + ":bracket";
+        sheet.arrows.add(new Arrow(
+                id, "layer:" + column.k(), "", x, column.top(), x, bottom, 1.5, false, 0, false, false, Role.NEUTRAL));
     }
 
     private double largest(int k) {
@@ -56,8 +79,7 @@ final class NeuronEdges {
         double head = crowd ? 0 : Math.max(6, 0.62 * em) + width;
         int k = wire.k();
         Arrow forward = wire.forward(width, dashed, head, crowd, Role.NEUTRAL);
-        boolean known = k > layout.m() ? this.known.hasLoss() : this.known.hasO(k);
-        sheet.arrows.add(known ? forward.as(Role.FORWARD) : forward);
+        sheet.arrows.add(known.hasReached(k) ? forward.as(Role.FORWARD) : forward);
         if (isFlowing(k > layout.m() ? Step.Kind.LOSS : Step.Kind.FORWARD, k > layout.m() ? 0 : k)) {
             sheet.arrows.add(forward.first(picture.flow().way(), wire.id() + ":flow", Role.FORWARD));
         }

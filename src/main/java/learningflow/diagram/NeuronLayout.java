@@ -113,7 +113,7 @@ record NeuronLayout(double em, Detail detail, List<Column> columns, double legen
 
         private double names() {
             return Math.min(
-                    9.5,
+                    8.2,
                     0.3
                             + inputs.stream()
                                     .mapToDouble(name -> 0.92 * em(name, false))
@@ -173,7 +173,7 @@ record NeuronLayout(double em, Detail detail, List<Column> columns, double legen
                 return new Column(k, x, width, count(k), true, top + (height - strip) / 2, strip, strip, headWidth);
             }
             boolean loss = k == m() + 1;
-            double box = box(detail) * em * (loss && detail.text() != Detail.Text.CELLS ? 1.35 : 1);
+            double box = box(detail) * em * (loss && detail.text() != Detail.Text.CELLS ? 1.5 : 1);
             double biases = detail.biases() && hasBiases() ? BIASES * em : 0;
             double pitch = Math.min(height / count(k), 3.2 * box(detail) * em + biases);
             double first = top + (height - biases) / 2 - (count(k) - 1) * pitch / 2;

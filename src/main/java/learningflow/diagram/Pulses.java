@@ -94,20 +94,20 @@ final class Pulses {
         sheet.pulses.add(new Pulse(id, path.xAt(way), path.yAt(way), radius, role));
     }
 
-    /** Above the dot, or below it on the way back; none where another one is already. */
+    /** Above the dot or below it, wherever there is nothing yet; else it waits until there is. */
     private void rider(String id, Arrow path, double way, double value, Role role) {
-        double side = role == Role.FORWARD ? -1.15 : 1.15;
-        Style style = Style.plain(0.85 * layout.em(), role).asBold().onPlate();
-        Label label = sheet.centred(
-                id + ":value",
-                id,
-                Numbers.format(value + 0.0),
-                path.xAt(way),
-                path.yAt(way) + side * layout.em(),
-                9 * layout.em(),
-                style);
-        if (sheet.riders.stream().noneMatch(label::overlaps)) {
-            sheet.riders.add(label);
+        double em = layout.em();
+        Style style = Style.plain(0.85 * em, role).asBold().onPlate();
+        String text = role == Role.BACKWARD ? Numbers.formatSigned(value + 0.0) : Numbers.format(value + 0.0);
+        double above = role == Role.FORWARD ? -1.15 : 1.15;
+        for (double side : new double[] {above, -above, 1.6 * above, -1.6 * above}) {
+            Label label =
+                    sheet.centred(id + ":value", id, text, path.xAt(way), path.yAt(way) + side * em, 9 * em, style);
+            if (sheet.riders.stream().noneMatch(label::overlaps)
+                    && sheet.labels.stream().noneMatch(label::overlaps)) {
+                sheet.riders.add(label);
+                return;
+            }
         }
     }
 }

@@ -8,8 +8,7 @@ record Result(String text, Role role) {
     /** Nothing before it is known, and where nothing decides. */
     static Optional<Result> of(Picture picture, Known known) {
         int m = picture.network().size();
-        boolean visible = picture.isInferring() ? known.hasO(m) : known.hasLoss();
-        if (!visible || picture.decision().isEmpty()) {
+        if (!known.hasReached(m + 1) || picture.decision().isEmpty()) {
             return Optional.empty();
         }
         Decision decision =

@@ -2,14 +2,12 @@ package learningflow.diagram;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A diagram in the making. */
 final class Sheet {
-    private static final Pattern FRACTION = Pattern.compile("[−+]?[0-9]+\\.[0-9.e−-]+$");
-    private static final int STEADY = 7;
-    private static final int STEADY_SCIENTIFIC = 9;
+    /** Digits of a number for people. */
+    private static final int SIGNIFICANT = 4;
+
     private static final double SMALLEST = 0.75;
 
     final List<Arrow> arrows = new ArrayList<>();
@@ -76,16 +74,23 @@ final class Sheet {
     }
 
     /**
-     * The text with its number brought to a usual length, so that a text whose number gains or loses a digit while a slider
-     * moves does not move itself.
+     * The text with its number brought to a usual length, so that a text whose number loses a digit for a moment, while a
+     * slider moves, does not move itself. A number of few digits is taken for one that stays so.
      */
     static String steady(String text) {
-        Matcher number = FRACTION.matcher(text);
-        if (!number.find()) {
+        int point = text.lastIndexOf('.');
+        if (point < 1 || !Character.isDigit(text.charAt(point - 1))) {
             return text;
         }
-        int length = number.group().length();
-        int usual = number.group().contains("e") ? STEADY_SCIENTIFIC : STEADY;
-        return text + "0".repeat(Math.max(0, usual - length));
+        int start = point;
+        while (start > 0 && Character.isDigit(text.charAt(start - 1))) {
+            start--;
+        }
+        int digits = 0;
+        for (int i = start; i < text.length() && (i == point || Character.isDigit(text.charAt(i))); i++) {
+            boolean leading = digits == 0 && text.charAt(i) == '0';
+            digits += i == point || leading ? 0 : 1;
+        }
+        return digits == SIGNIFICANT - 1 ? text + "0" : text;
     }
 }

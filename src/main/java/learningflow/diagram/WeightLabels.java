@@ -62,7 +62,10 @@ final class WeightLabels {
 
     private static List<Place> places(List<Wire> wires, Form form, double em) {
         List<Place> aligned = aligned(wires, form, em);
-        return aligned.isEmpty() ? scattered(wires, form, em) : aligned;
+        List<Place> scattered = scattered(wires, form, em);
+        boolean better = scattered.size() == wires.size()
+                && covered(scattered, wires, form, em) < covered(aligned, wires, form, em);
+        return aligned.isEmpty() || better ? scattered : aligned;
     }
 
     /** All below each other, where they cover the fewest other lines; none if they overlap everywhere. */

@@ -27,6 +27,9 @@ record Wire(
         double y2,
         double apart) {
 
+    /** How far from its boxes a bracket stands. */
+    static final double BRACKET = 0.5;
+
     double yOver(double x) {
         return y1 + (y2 - y1) * (x - x1) / (x2 - x1);
     }
@@ -58,9 +61,10 @@ record Wire(
         Column right = layout.column(k);
         int m = layout.m();
         if (layout.bundled(k)) {
-            double y = (left.top() + left.boxHeight() / 2 + right.top() + right.boxHeight() / 2) / 2;
             String from = left.folded() ? left.box(0, m) : "layer:" + (k - 1);
             String to = right.folded() || k > m ? right.box(0, m) : "layer:" + k;
+            double gapLeft = left.folded() || left.size() == 1 ? 0 : BRACKET * layout.em();
+            double gapRight = right.folded() || right.size() == 1 ? 0 : BRACKET * layout.em();
             double middle = left.folded() ? left.boxCentre(0) : right.boxCentre(0);
             return List.of(new Wire(
                     "bundle:" + k,
@@ -70,9 +74,9 @@ record Wire(
                     k <= m && network.layer(k).hasWeights(),
                     from,
                     to,
-                    left.right(),
+                    left.right() + gapLeft,
                     middle,
-                    right.x(),
+                    right.x() - gapRight,
                     middle,
                     0.8 * layout.em()));
         }

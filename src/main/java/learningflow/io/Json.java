@@ -28,6 +28,9 @@ final class Json {
                     .build())
             .build();
 
+    /** Up to here a list is looked through faster than a set is made. */
+    private static final int FEW = 8;
+
     private final Source source;
     private final JsonParser parser;
     private Place place = Place.FILE;
@@ -135,12 +138,15 @@ final class Json {
     private Node object(int at, Place outer) throws IOException, BadFileException {
         List<String> names = new ArrayList<>(2);
         List<Node> values = new ArrayList<>(2);
-        Set<String> seen = new HashSet<>();
+        Set<String> seen = Set.of();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             place = outer.key(name);
             parser.nextToken();
-            if (!seen.add(name)) {
+            if (names.size() == FEW) {
+                seen = new HashSet<>(names);
+            }
+            if (names.size() < FEW ? names.contains(name) : !seen.add(name)) {
                 throw source.bad(at(), place, source.texts().text("bad.twice"), "expected.once");
             }
             names.add(name);

@@ -14,9 +14,11 @@ final class Notes {
     private final Map<String, String> texts = new HashMap<>();
 
     double number(Value value) throws BadFileException {
-        double number = value.number();
-        Spellings.toRemember(value.numberText(), number, value.isString())
-                .ifPresent(text -> byPlace.put(value.place().toString(), texts.computeIfAbsent(text, same -> same)));
+        String text = value.numberText();
+        double number = value.number(text);
+        Spellings.toRemember(text, number, value.isString())
+                .ifPresent(
+                        spelled -> byPlace.put(value.place().toString(), texts.computeIfAbsent(spelled, same -> same)));
         return number;
     }
 

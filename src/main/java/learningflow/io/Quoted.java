@@ -13,12 +13,26 @@ final class Quoted {
 
     /** Without quotes. */
     static String plain(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         StringBuilder line = new StringBuilder();
         int[] shown = text.codePoints().limit(LONGEST + 1L).toArray();
         for (int i = 0; i < Math.min(shown.length, LONGEST); i++) {
             append(line, shown[i]);
         }
         return shown.length > LONGEST ? line.append('…').toString() : line.toString();
+    }
+
+    /** As nearly all is. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~') {
+                return false;
+            }
+        }
+        return text.length() <= LONGEST;
     }
 
     private static void append(StringBuilder line, int character) {

@@ -118,7 +118,12 @@ final class Value {
     }
 
     double number() throws BadFileException {
-        OptionalDouble number = Numbers.parse(numberText());
+        return number(numberText());
+    }
+
+    /** @param text its own */
+    double number(String text) throws BadFileException {
+        OptionalDouble number = Numbers.parse(text);
         if (number.isEmpty()) {
             throw not("expected.number");
         }

@@ -24,6 +24,7 @@ final class DrawingPane extends Region {
     private final Layer<Label, DrawnLabel> riders = new Layer<>(Label::id, DrawnLabel::new);
     private final Runnable layout;
     private boolean marks;
+    private boolean emphasised;
 
     /** @param about what those are told who can't see it, by id @param layout draws what is to be seen in the present size */
     DrawingPane(Function<String, String> about, Runnable layout) {
@@ -73,6 +74,10 @@ final class DrawingPane extends Region {
 
     /** All but these stand back; none if it is empty. */
     void emphasise(Diagram diagram, Set<String> ids) {
+        if (ids.isEmpty() && !emphasised) {
+            return;
+        }
+        emphasised = !ids.isEmpty();
         arrows.nodes().forEach(node -> dim(node, ids, node.getId()));
         boxes.nodes().forEach(node -> dim(node, ids, node.getId()));
         diagram.labels().forEach(label -> dim(labels.node(label.id()), ids, label.owner()));

@@ -23,7 +23,9 @@ abstract class Drawn<E> extends Group {
 
     final void show(String id, E element) {
         if (!element.equals(last)) {
-            setId(id);
+            if (last == null) {
+                setId(id);
+            }
             draw(element, last);
             last = element;
         }

@@ -15,7 +15,7 @@ final class DrawnLabel extends Drawn<Label> {
     private double left;
 
     DrawnLabel() {
-        mark.setOpacity(0);
+        mark.setVisible(false);
         getChildren().addAll(plate, mark, text);
     }
 
@@ -40,11 +40,16 @@ final class DrawnLabel extends Drawn<Label> {
         text.setX(label.x());
         text.setY(label.baseline());
         plate.setVisible(label.plate());
-        around(plate, label, 0.2 * label.size());
-        around(mark, label, 0.25 * label.size());
+        if (label.plate()) {
+            around(plate, label, 0.2 * label.size());
+        }
         if (changed && marks) {
             left = MARKED_SECONDS;
             mark.setOpacity(1);
+            mark.setVisible(true);
+        }
+        if (isMarked()) {
+            around(mark, label, 0.25 * label.size());
         }
     }
 
@@ -57,6 +62,10 @@ final class DrawnLabel extends Drawn<Label> {
         rectangle.setArcHeight(0.5 * label.size());
     }
 
+    String shownText() {
+        return text.getText();
+    }
+
     boolean isMarked() {
         return left > 0;
     }
@@ -65,6 +74,7 @@ final class DrawnLabel extends Drawn<Label> {
         if (left > 0) {
             left = Math.max(0, left - seconds);
             mark.setOpacity(Math.min(1, 2 * left / MARKED_SECONDS));
+            mark.setVisible(left > 0);
         }
     }
 }

@@ -1,9 +1,6 @@
 package learningflow.view.graph;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import javafx.geometry.Bounds;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontPosture;
 import javafx.scene.text.FontWeight;
@@ -13,21 +10,12 @@ import learningflow.diagram.TextMeasure;
 /** The two faces of the graph, one for text and one for formulas, and how wide they run. */
 final class Faces implements TextMeasure {
     private static final double REFERENCE = 40;
-    private static final int REMEMBERED = 4000;
     private static final String PLAIN = first(List.of("DejaVu Sans", "Segoe UI", "Helvetica Neue"), "System");
     private static final String FORMULA = first(List.of("DejaVu Serif", "Cambria", "STIX Two Text"), "Serif");
 
-    private record Key(String text, boolean bold, boolean italic) {}
-
     private final Text ruler = new Text();
-    private final Map<Key, Double> known = new LinkedHashMap<>(256, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Double> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    /** By style and character; 0 where it was not measured yet. */
+    private final double[][] known = new double[4][Character.MAX_VALUE + 1];
 
     private static String first(List<String> families, String otherwise) {
         List<String> installed = Font.getFamilies();
@@ -42,15 +30,27 @@ final class Faces implements TextMeasure {
                 size);
     }
 
+    /** The sum of its characters: numbers change all the time, the characters they are made of do not. */
     @Override
     public double width(String text, double size, boolean bold, boolean italic) {
-        return size / REFERENCE * known.computeIfAbsent(new Key(text, bold, italic), this::measured);
+        double[] widths = known[(bold ? 1 : 0) + (italic ? 2 : 0)];
+        double sum = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (widths[character] == 0) {
+                widths[character] = measured(character, bold, italic);
+            }
+            sum += widths[character];
+        }
+        return size / REFERENCE * sum;
     }
 
-    private double measured(Key key) {
-        ruler.setFont(font(REFERENCE, key.bold(), key.italic()));
-        ruler.setText(key.text());
-        Bounds bounds = ruler.getLayoutBounds();
-        return bounds.getWidth();
+    private double measured(char character, boolean bold, boolean italic) {
+        if (Character.getType(character) == Character.NON_SPACING_MARK) {
+            return Double.MIN_VALUE;
+        }
+        ruler.setFont(font(REFERENCE, bold, italic));
+        ruler.setText(Character.toString(character));
+        return ruler.getLayoutBounds().getWidth();
     }
 }

@@ -72,7 +72,7 @@ public final class GraphView implements Panel {
             return;
         }
         Look look = state.look();
-        Size size = new Size(drawing.getWidth(), drawing.getHeight(), Themes.fontSize(look));
+        Size size = new Size(drawing.getWidth(), drawing.getHeight(), Themes.fontSize(look, root.getScene()));
         Picture picture = picture();
         Diagram diagram = diagrams.of(picture, size, pointing.focus());
         boolean same = last != null
@@ -91,6 +91,11 @@ public final class GraphView implements Panel {
     public void close() {
         subscription.close();
         clock.stop();
+    }
+
+    /** Whether it is drawing frame by frame at present. */
+    boolean isTicking() {
+        return clock.running;
     }
 
     /** Ticks only while something moves. */

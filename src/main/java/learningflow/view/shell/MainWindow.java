@@ -76,12 +76,16 @@ public final class MainWindow implements AutoCloseable {
         panels = List.of(header, transport, graph, step, plot, weights, data);
         root.setTop(header.root());
         root.setBottom(transport.root());
-        left.getChildren().setAll(growing(graph), step.root(), plot.root());
+        left.getChildren().setAll(growing(graph), yielding(step), yielding(plot));
         right.getChildren().setAll(growing(weights), growing(data));
         Scene scene = new Scene(root, width(), height());
         connectKeys();
         keyboard.listen(scene);
         stage.setScene(scene);
+        scene.widthProperty()
+                .addListener(size -> Themes.apply(scene, context.store().state().look()));
+        scene.heightProperty()
+                .addListener(size -> Themes.apply(scene, context.store().state().look()));
         stage.setMinWidth(800);
         stage.setMinHeight(560);
         stage.setOnCloseRequest(event -> {
@@ -112,6 +116,12 @@ public final class MainWindow implements AutoCloseable {
 
     private static Region growing(Panel panel) {
         VBox.setVgrow(panel.root(), Priority.ALWAYS);
+        return panel.root();
+    }
+
+    /** Gives way when the panel that grows would become too small. */
+    private static Region yielding(Panel panel) {
+        VBox.setVgrow(panel.root(), Priority.SOMETIMES);
         return panel.root();
     }
 

@@ -124,4 +124,17 @@ class GraphPicturesTest {
         picture(robot, "f-1300", Examples.chain("relu", 64, 64, 10), STILL, 1300, 600, step(14));
         picture(robot, "d-880", Examples.chain("tanh", 1, 1, 1, 1, 1), STILL, 880, 400, step(20));
     }
+
+    @Test
+    void layers(FxRobot robot) {
+        Look layers = STILL.withView(Look.View.LAYERS);
+        Scenario example = Examples.article();
+        picture(robot, "la9-880", example, layers, 880, 400, third(9));
+        picture(robot, "la3-620", example, layers, 620, 330, third(3));
+        picture(robot, "la8-1300", example, LIGHT.withView(Look.View.LAYERS), 1300, 600, flying(8, 0.5));
+        picture(robot, "la11-1300", example, layers, 1300, 600, third(11));
+        picture(robot, "lx-880", Examples.xor(), layers, 880, 400, step(14));
+        picture(robot, "lc-880", Examples.chain("relu", 2, 8, 8, 1), layers, 880, 400, step(14));
+        picture(robot, "lf-1300", Examples.chain("relu", 64, 64, 10), layers, 1300, 600, step(14));
+    }
 }

@@ -86,6 +86,8 @@ abstract class WindowFixture {
 
     protected void size(double width, double height) {
         onJavaFx(() -> {
+            stage.setX(0);
+            stage.setY(0);
             stage.setWidth(width);
             stage.setHeight(height);
             return null;
