@@ -121,7 +121,7 @@ public final class GraphView implements Panel {
         }
 
         private boolean isPlaying() {
-            return context.player().flight().isMoving() || state.playing();
+            return context.player().isRunning();
         }
 
         @Override
