@@ -21,7 +21,7 @@ abstract class Activation implements Layer {
     /** f(x); NaN for NaN. */
     abstract double value(double x);
 
-    /** f′(x), where {@code o} is f(x); NaN for NaN. */
+    /** f′(x), where {@code o} is f(x); NaN for NaN, unless it is the same everywhere. */
     abstract double slope(double x, double o);
 
     @Override

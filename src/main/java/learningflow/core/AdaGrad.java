@@ -10,7 +10,7 @@ import java.util.Map;
  */
 public record AdaGrad(double epsilon) implements Optimizer {
     static final OptimizerType TYPE =
-            new OptimizerType("adagrad", "AdaGrad", List.of(Optimizers.epsilon()), s -> new AdaGrad(s.get("epsilon")));
+            new OptimizerType("adagrad", "AdaGrad", List.of(Setting.epsilon()), s -> new AdaGrad(s.get("epsilon")));
 
     @Override
     public OptimizerType type() {

@@ -12,7 +12,7 @@ public record Adam(double beta1, double beta2, double epsilon) implements Optimi
     static final OptimizerType TYPE = new OptimizerType(
             "adam",
             "Adam",
-            List.of(Optimizers.decay("beta1", 0.9), Optimizers.decay("beta2", 0.999), Optimizers.epsilon()),
+            List.of(Setting.decay("beta1", 0.9), Setting.decay("beta2", 0.999), Setting.epsilon()),
             s -> new Adam(s.get("beta1"), s.get("beta2"), s.get("epsilon")));
 
     @Override

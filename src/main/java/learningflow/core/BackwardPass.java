@@ -13,7 +13,7 @@ final class BackwardPass {
         int next = m - 1;
         FusedLoss fused = loss.fusedWith(network.last());
         if (fused != null) {
-            fused.delta(space.o.get(m - 1), space.y, space.delta.get(m - 1));
+            fused.delta(space.o.get(m - 2), space.o.get(m - 1), space.y, space.delta.get(m - 1));
             next = m - 2;
         }
         for (int i = next; i >= 0; i--) {

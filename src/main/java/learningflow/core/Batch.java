@@ -15,6 +15,9 @@ public final class Batch {
      * @param rows the rows of the data, from 0, copied
      */
     public Batch(long index, long epoch, int... rows) {
+        if (rows.length == 0) {
+            throw new IllegalArgumentException("a batch has at least one row");
+        }
         this.index = index;
         this.epoch = epoch;
         this.rows = rows.clone();

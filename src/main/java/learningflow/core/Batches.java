@@ -48,10 +48,10 @@ public final class Batches {
 
     /** Fisher and Yates, from a generator of this epoch's own, so that any epoch's order is known without those before. */
     private int[] shuffled(long epoch) {
-        SplittableRandom random = new SplittableRandom(batching.seed() + epoch * 0x9E3779B97F4A7C15L);
+        SplittableRandom random = new SplittableRandom(Seeds.nth(batching.seed(), epoch));
         int[] all = inOrder();
         for (int i = rows - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
+            int j = (int) Long.remainderUnsigned(random.nextLong(), i + 1);
             int swapped = all[i];
             all[i] = all[j];
             all[j] = swapped;

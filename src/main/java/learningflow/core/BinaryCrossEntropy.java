@@ -1,16 +1,22 @@
 package learningflow.core;
 
+import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 
 /**
- * −Σ (y ln o + (1 − y) ln(1 − o)) with 0 · ln 0 = 0, slope (o − y) / (o(1 − o)); o in (0, 1), y in [0, 1].
+ * −Σ (y ln o + (1 − y) ln(1 − o)) with 0 · ln 0 = 0, slope (o − y) / (o(1 − o)); o in (0, 1), y in [0, 1]. Where y is 0 or
+ * 1 one term is left, and the slope is its slope, 1/(1 − o) or −1/o, so that o = y gives 1 or −1 and not 0/0.
  *
  * <p>Right behind a logistic layer, o = 1/(1 + e^−x), it is computed from x, as max(x, 0) − xy + ln(1 + e^−|x|), and δ^m as
- * o − y, so that both stay finite where o comes out as exactly 0 or 1.
+ * o − y, so that both stay finite where o comes out as exactly 0 or 1. Behind a softmax see
+ * {@link BinaryCrossEntropyOfSoftmax}.
  *
  * @see "Goodfellow, Bengio, Courville: Deep Learning (2016), 6.2.2.2"
  */
 public record BinaryCrossEntropy() implements Loss {
+    private static final FusedLoss FROM_LOGIT = new FromLogit();
+    private static final FusedLoss OF_SOFTMAX = new BinaryCrossEntropyOfSoftmax();
+
     @Override
     public String id() {
         return "binary-cross-entropy";
@@ -43,12 +49,34 @@ public record BinaryCrossEntropy() implements Loss {
 
     @Override
     public double slope(double o, double y, int outputs) {
-        return o == y ? 0 : (o - y) / (o * (1 - o));
+        if (y == 0) {
+            return 1 / (1 - o);
+        }
+        return y == 1 ? -1 / o : (o - y) / (o * (1 - o));
+    }
+
+    /** At o = 0 and o = 1 its domain ends, unless the term with that logarithm has the factor 0. */
+    @Override
+    public boolean kinkBetween(double o1, double o2, double y) {
+        return y != 0 && Math.min(o1, o2) <= 0 || y != 1 && Math.max(o1, o2) >= 1;
+    }
+
+    @Override
+    public Expectation expectation() {
+        return Expectation.FRACTION;
+    }
+
+    @Override
+    public List<LayerType> lastLayers() {
+        return List.of(Logistic.TYPE, Softmax.TYPE);
     }
 
     @Override
     public FusedLoss fusedWith(Layer last) {
-        return last.type().equals(Logistic.TYPE) ? new FromLogit() : null;
+        if (last.type().equals(Logistic.TYPE)) {
+            return FROM_LOGIT;
+        }
+        return last.type().equals(Softmax.TYPE) ? OF_SOFTMAX : null;
     }
 
     private static final class FromLogit implements FusedLoss {
@@ -70,7 +98,7 @@ public record BinaryCrossEntropy() implements Loss {
         }
 
         @Override
-        public void delta(DMatrixRMaj o, DMatrixRMaj y, DMatrixRMaj delta) {
+        public void delta(DMatrixRMaj x, DMatrixRMaj o, DMatrixRMaj y, DMatrixRMaj delta) {
             FusedLoss.difference(o, y, delta);
         }
     }

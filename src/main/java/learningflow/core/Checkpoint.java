@@ -32,6 +32,13 @@ public record Checkpoint(Weights weights, List<Weights> memories, long updates) 
         return new Checkpoint(changed, memories, updates);
     }
 
+    /** Whether an update of the setup can start from it. */
+    public boolean fits(Setup setup) {
+        return weights.fits(setup.network())
+                && memories.size() == setup.optimizer().memories()
+                && memories.stream().allMatch(memory -> memory.fits(setup.network()));
+    }
+
     /** How many numbers it holds. */
     public long count() {
         return weights.count() * (1 + memories.size());

@@ -1,5 +1,6 @@
 package learningflow.core;
 
+import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -11,6 +12,8 @@ import org.ejml.data.DMatrixRMaj;
  * @see "Goodfellow, Bengio, Courville: Deep Learning (2016), 6.2.2.3"
  */
 public record CrossEntropy() implements Loss {
+    private static final FusedLoss FROM_LOGITS = new FromLogits();
+
     @Override
     public String id() {
         return "cross-entropy";
@@ -41,9 +44,25 @@ public record CrossEntropy() implements Loss {
         return y == 0 && !Double.isNaN(o) ? 0 : -y / o;
     }
 
+    /** At o = 0 its domain ends. */
+    @Override
+    public boolean kinkBetween(double o1, double o2, double y) {
+        return y != 0 && Math.min(o1, o2) <= 0;
+    }
+
+    @Override
+    public Expectation expectation() {
+        return Expectation.DISTRIBUTION;
+    }
+
+    @Override
+    public List<LayerType> lastLayers() {
+        return List.of(Softmax.TYPE);
+    }
+
     @Override
     public FusedLoss fusedWith(Layer last) {
-        return last.type().equals(Softmax.TYPE) ? new FromLogits() : null;
+        return last.type().equals(Softmax.TYPE) ? FROM_LOGITS : null;
     }
 
     private static final class FromLogits implements FusedLoss {
@@ -71,7 +90,7 @@ public record CrossEntropy() implements Loss {
         }
 
         @Override
-        public void delta(DMatrixRMaj o, DMatrixRMaj y, DMatrixRMaj delta) {
+        public void delta(DMatrixRMaj x, DMatrixRMaj o, DMatrixRMaj y, DMatrixRMaj delta) {
             FusedLoss.difference(o, y, delta);
         }
     }

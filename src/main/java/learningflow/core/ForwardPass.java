@@ -8,10 +8,14 @@ final class ForwardPass {
 
     /** o^k = Lk(o^(k−1), w^k) for k = 1 … m, with o^0 the data. */
     static void run(Network network, Workspace space) {
-        DMatrixRMaj x = space.x;
-        for (int i = 0; i < network.size(); i++) {
+        run(network, space, 1);
+    }
+
+    /** The same from Lfrom on, for k = from … m. */
+    static void run(Network network, Workspace space, int from) {
+        for (int i = from - 1; i < network.size(); i++) {
+            DMatrixRMaj x = i == 0 ? space.x : space.o.get(i - 1);
             network.layers().get(i).forward(space.weights.get(i), x, space.o.get(i));
-            x = space.o.get(i);
         }
     }
 

@@ -4,13 +4,14 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * Which weights no update changes: whole groups, and single ones besides. Equal sets of frozen weights are equal values.
  *
  * @param groups the layers' weights or biases that are frozen as a whole
- * @param singles frozen weights and biases of other groups
+ * @param singles frozen weights and biases of other groups; those of frozen groups are left out
  */
 public record Frozen(Set<Group> groups, Set<WeightId> singles) {
     public static final Frozen NONE = new Frozen(Set.of(), Set.of());
@@ -24,7 +25,8 @@ public record Frozen(Set<Group> groups, Set<WeightId> singles) {
 
     public Frozen {
         groups = Set.copyOf(groups);
-        singles = Set.copyOf(singles);
+        Set<Group> whole = groups;
+        singles = singles.stream().filter(id -> !whole.contains(Group.of(id))).collect(Collectors.toUnmodifiableSet());
     }
 
     public boolean contains(WeightId id) {

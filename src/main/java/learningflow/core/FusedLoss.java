@@ -16,11 +16,12 @@ interface FusedLoss {
     /**
      * The learning flow at the input of the last layer, δ^m.
      *
+     * @param x rows × outputs, the input of the last layer; not modified
      * @param o rows × outputs, the last output; not modified
      * @param y rows × outputs; not modified
      * @param delta rows × outputs; overwritten
      */
-    void delta(DMatrixRMaj o, DMatrixRMaj y, DMatrixRMaj delta);
+    void delta(DMatrixRMaj x, DMatrixRMaj o, DMatrixRMaj y, DMatrixRMaj delta);
 
     /** δ^m = (o − y) / rows. */
     static void difference(DMatrixRMaj o, DMatrixRMaj y, DMatrixRMaj delta) {

@@ -23,6 +23,11 @@ public interface Layer {
     /** The derivative ∂Lk/∂X for people. */
     String slopeFormula();
 
+    /** Whether the outputs of a row are fractions with sum 1, the largest of which is the answer. */
+    default boolean isDistribution() {
+        return false;
+    }
+
     /** Its name for people: {@code ReLU}. */
     default String name() {
         return type().name();

@@ -9,6 +9,11 @@ package learningflow.core;
 public record LayerWeights(Matrix w, Matrix b) {
     public static final LayerWeights NONE = new LayerWeights(Matrix.EMPTY, Matrix.EMPTY);
 
+    /** Whether there is a NaN or an infinity among them. */
+    public boolean isBroken() {
+        return !w.isFinite() || !b.isFinite();
+    }
+
     double get(WeightId id) {
         return id.isBias() ? b.get(0, id.neuron()) : w.get(id.neuron(), id.input());
     }

@@ -1,5 +1,6 @@
 package learningflow.core;
 
+import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -7,6 +8,15 @@ import org.ejml.data.DMatrixRMaj;
  * so δ carries 1/n.
  */
 public interface Loss {
+    /** Which values of y a loss can be taken of. */
+    enum Expectation {
+        ANY,
+        /** In [0, 1]. */
+        FRACTION,
+        /** In [0, 1], with sum 1. */
+        DISTRIBUTION
+    }
+
     /** Its name in scenario files. */
     String id();
 
@@ -24,6 +34,16 @@ public interface Loss {
 
     /** Its derivative by o. */
     double slope(double o, double y, int outputs);
+
+    /** Which values of y it can be taken of. */
+    default Expectation expectation() {
+        return Expectation.ANY;
+    }
+
+    /** The types of layer of which one must come last; empty if any may. */
+    default List<LayerType> lastLayers() {
+        return List.of();
+    }
 
     /** Whether the slope jumps between these two values of o. */
     default boolean kinkBetween(double o1, double o2, double y) {

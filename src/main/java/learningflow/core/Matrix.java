@@ -131,11 +131,14 @@ public final class Matrix {
         System.arraycopy(values, row * columns, buffer.data, to * columns, columns);
     }
 
-    /** The sum over all entries of this · (b − a): the change that the gradient {@code this} promises. */
+    /**
+     * The sum over all entries of this · (b − a): the change that the gradient {@code this} promises. What did not change
+     * promises nothing, an infinite gradient either.
+     */
     public double dotDifference(Matrix a, Matrix b) {
         double sum = 0;
         for (int i = 0; i < values.length; i++) {
-            sum += values[i] * (b.values[i] - a.values[i]);
+            sum += b.values[i] == a.values[i] ? 0 : values[i] * (b.values[i] - a.values[i]);
         }
         return sum;
     }

@@ -10,7 +10,7 @@ import java.util.Map;
  */
 public record Momentum(double beta) implements Optimizer {
     static final OptimizerType TYPE = new OptimizerType(
-            "momentum", "momentum", List.of(Optimizers.decay("beta", 0.9)), s -> new Momentum(s.get("beta")));
+            "momentum", "momentum", List.of(Setting.decay("beta", 0.9)), s -> new Momentum(s.get("beta")));
 
     @Override
     public OptimizerType type() {

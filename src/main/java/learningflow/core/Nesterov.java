@@ -10,7 +10,7 @@ import java.util.Map;
  */
 public record Nesterov(double beta) implements Optimizer {
     static final OptimizerType TYPE = new OptimizerType(
-            "nesterov", "Nesterov", List.of(Optimizers.decay("beta", 0.9)), s -> new Nesterov(s.get("beta")));
+            "nesterov", "Nesterov", List.of(Setting.decay("beta", 0.9)), s -> new Nesterov(s.get("beta")));
 
     @Override
     public OptimizerType type() {

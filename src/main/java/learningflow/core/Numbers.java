@@ -17,6 +17,9 @@ public final class Numbers {
     /** More digits than the longest halfway point between two doubles has. */
     private static final MathContext BEYOND_DOUBLES = new MathContext(800, RoundingMode.DOWN);
 
+    /** No two decimals of so many digits are read as the same double. */
+    private static final int UNIQUE_DIGITS = 15;
+
     private static final MathContext FOR_PEOPLE = new MathContext(4, RoundingMode.HALF_EVEN);
     private static final double WHOLE_BELOW = 1e9;
 
@@ -98,9 +101,26 @@ public final class Numbers {
         if (!Double.isFinite(value)) {
             return Double.toString(value);
         }
-        BigDecimal digits = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+        BigDecimal digits = shortest(value);
         int exponent = digits.precision() - digits.scale() - 1;
         return exponent < -4 || exponent >= 17 ? scientific(digits) : digits.toPlainString();
+    }
+
+    /** Before Java 19, Double.toString gives digits that it does not take: 2e23 as 1.9999999999999998E23. */
+    private static BigDecimal shortest(double value) {
+        BigDecimal shortest = new BigDecimal(Double.toString(value));
+        if (shortest.precision() <= UNIQUE_DIGITS) {
+            return shortest.stripTrailingZeros();
+        }
+        BigDecimal all = new BigDecimal(value);
+        for (int digits = shortest.precision(); digits > 0; digits--) {
+            BigDecimal shorter = all.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+            if (shorter.doubleValue() != value) {
+                break;
+            }
+            shortest = shorter;
+        }
+        return shortest.stripTrailingZeros();
     }
 
     private static String scientific(BigDecimal digits) {

@@ -13,13 +13,4 @@ public final class Optimizers {
     public static Optional<OptimizerType> find(String id) {
         return ALL.stream().filter(type -> type.id().equals(id)).findFirst();
     }
-
-    /** β in [0, 1). */
-    static Setting decay(String key, double initial) {
-        return new Setting(key, initial, 0, 1);
-    }
-
-    static Setting epsilon() {
-        return new Setting("epsilon", 1e-8, 0, Double.POSITIVE_INFINITY);
-    }
 }

@@ -12,7 +12,7 @@ public record RmsProp(double beta, double epsilon) implements Optimizer {
     static final OptimizerType TYPE = new OptimizerType(
             "rmsprop",
             "RMSProp",
-            List.of(Optimizers.decay("beta", 0.9), Optimizers.epsilon()),
+            List.of(Setting.decay("beta", 0.9), Setting.epsilon()),
             s -> new RmsProp(s.get("beta"), s.get("epsilon")));
 
     @Override

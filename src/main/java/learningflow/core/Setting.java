@@ -13,6 +13,15 @@ import java.util.Map;
  * @param below the values allowed are below this one
  */
 public record Setting(String key, double initial, double min, double below) {
+    /** β in [0, 1). */
+    static Setting decay(String key, double initial) {
+        return new Setting(key, initial, 0, 1);
+    }
+
+    static Setting epsilon() {
+        return new Setting("epsilon", 1e-8, 0, Double.POSITIVE_INFINITY);
+    }
+
     public boolean allows(double value) {
         return value >= min && value < below;
     }

@@ -35,6 +35,11 @@ public record Softmax(int size) implements Layer {
     }
 
     @Override
+    public boolean isDistribution() {
+        return true;
+    }
+
+    @Override
     public String formula() {
         return "e^Xᵢ / Σⱼ e^Xⱼ";
     }

@@ -13,13 +13,13 @@ public final class Trainer {
     private final Update update;
     /** How many updates the optimizer has seen since the run began. */
     private long updates;
+    /** As many rows as a batch has, to go through all of them. */
+    private final int[] allRows;
 
     public Trainer(Setup setup, Checkpoint start) {
-        if (!start.weights().fits(setup.network())) {
-            throw new ShapeException("the weights do not fit the network");
-        }
         this.setup = setup;
         int maxRows = Math.min(setup.batching().size(), setup.data().rows());
+        allRows = new int[maxRows];
         space = new Workspace(setup.network(), maxRows, setup.optimizer().memories());
         update = new Update(setup, space);
         load(start);
@@ -27,6 +27,9 @@ public final class Trainer {
 
     /** Puts weights and optimizer back to where they were. */
     public void load(Checkpoint start) {
+        if (!start.fits(setup)) {
+            throw new ShapeException("the weights or memories do not fit the network and its optimizer");
+        }
         space.load(start.weights());
         for (int i = 0; i < start.memories().size(); i++) {
             Workspace.load(start.memories().get(i), space.memories.get(i));
@@ -67,6 +70,25 @@ public final class Trainer {
         ForwardPass.run(setup.network(), space);
         ForwardPass.loss(setup.network(), setup.loss(), space);
         return recording.trace(number, batch, before, checkpoint());
+    }
+
+    /** The mean loss over all rows with the weights as they are now. */
+    public double meanLoss() {
+        int rows = setup.data().rows();
+        double sum = 0;
+        for (int from = 0; from < rows; from += allRows.length) {
+            int count = Math.min(allRows.length, rows - from);
+            for (int i = 0; i < allRows.length; i++) {
+                allRows[i] = from + Math.min(i, count - 1);
+            }
+            space.pick(setup.data(), allRows);
+            ForwardPass.run(setup.network(), space);
+            ForwardPass.loss(setup.network(), setup.loss(), space);
+            for (int i = 0; i < count; i++) {
+                sum += space.rowLosses[i];
+            }
+        }
+        return sum / rows;
     }
 
     private void passes(Batch batch) {

@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param update the number of the update
  * @param quantity what it was
- * @param layer k of Lk, or m + 1 for the loss
+ * @param layer k of Lk (1 for the data), or m + 1 for the loss
  * @param value NaN or an infinity
  */
 public record Trouble(int update, Quantity quantity, int layer, double value) {
@@ -27,6 +27,7 @@ public record Trouble(int update, Quantity quantity, int layer, double value) {
     public static Optional<Trouble> in(Trace trace) {
         Search search = new Search(trace.update());
         int m = trace.layers();
+        search.in(trace.x(), Quantity.INPUT, 1);
         for (int k = 1; k <= m; k++) {
             search.in(trace.before().weights().layer(k), Quantity.WEIGHT, k);
             search.in(trace.o(k), Quantity.OUTPUT, k);
@@ -34,8 +35,8 @@ public record Trouble(int update, Quantity quantity, int layer, double value) {
         search.in(Matrix.row(trace.loss()), Quantity.LOSS, m + 1);
         search.in(trace.delta(m + 1), Quantity.DELTA, m + 1);
         for (int k = m; k >= 1; k--) {
-            search.in(trace.dw().layer(k), Quantity.DW, k);
             search.in(trace.delta(k), Quantity.DELTA, k);
+            search.in(trace.dw().layer(k), Quantity.DW, k);
         }
         for (int k = 1; k <= m; k++) {
             search.in(trace.after().weights().layer(k), Quantity.WEIGHT, k);

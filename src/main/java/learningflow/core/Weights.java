@@ -59,6 +59,7 @@ public record Weights(List<LayerWeights> layers) {
             Matrix b = layer(k).b();
             boolean fits = w.rows() == (layer.hasWeights() ? layer.out() : 0)
                     && w.columns() == (layer.hasWeights() ? layer.in() : 0)
+                    && b.rows() == (layer.hasBias() ? 1 : 0)
                     && b.columns() == (layer.hasBias() ? layer.out() : 0);
             if (!fits) {
                 return false;

@@ -11,6 +11,7 @@ import learningflow.core.Weights;
  * @param decision how one output is read as one of two results, if it is
  * @param weights that a run begins with
  * @param spellings how the numbers of the file were written
+ * @param kept what else the file held
  */
 public record Scenario(
         String title,
@@ -18,23 +19,35 @@ public record Scenario(
         Optional<Decision> decision,
         Setup setup,
         Weights weights,
-        Spellings spellings) {
+        Spellings spellings,
+        Kept kept) {
     public Scenario {
         if (!weights.fits(setup.network())) {
             throw new IllegalArgumentException("the weights do not fit the network");
         }
     }
 
+    /** One that holds nothing besides. */
+    public Scenario(
+            String title,
+            String description,
+            Optional<Decision> decision,
+            Setup setup,
+            Weights weights,
+            Spellings spellings) {
+        this(title, description, decision, setup, weights, spellings, Kept.NOTHING);
+    }
+
     public Scenario withSetup(Setup changed) {
-        return new Scenario(title, description, decision, changed, weights, spellings);
+        return new Scenario(title, description, decision, changed, weights, spellings, kept);
     }
 
     public Scenario withWeights(Weights changed) {
-        return new Scenario(title, description, decision, setup, changed, spellings);
+        return new Scenario(title, description, decision, setup, changed, spellings, kept);
     }
 
     public Scenario withSpellings(Spellings changed) {
-        return new Scenario(title, description, decision, setup, weights, changed);
+        return new Scenario(title, description, decision, setup, weights, changed, kept);
     }
 
     /** Where its first update starts from. */

@@ -3,64 +3,93 @@ package learningflow.lesson;
 import learningflow.core.Network;
 import learningflow.core.WeightId;
 
-/** The signs of layers, outputs, weights and their derivatives, in Unicode: o³, w²₁, b²₁, δw²₁₂. */
+/**
+ * The signs of the vocabulary, in the one place that writes them: o²₁, δ³₂, w²₁₂ (neuron 1, input 2), b²₁, counted from 1. A
+ * layer of one neuron needs no index for it: o², δ³, w²₁ (input 1), b².
+ */
 public final class Signs {
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final String SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉";
 
     private Signs() {}
 
-    /** o^k. */
-    public static String output(int k) {
-        return "o" + raised(k);
+    /** Lk. */
+    public static String layer(int k) {
+        return "L" + k;
     }
 
-    /** Output i of Lk, from 0; no index if it is the only one. */
-    public static String output(int k, int i, int size) {
-        return size == 1 ? output(k) : output(k) + lowered(i + 1);
+    /** o^k as a whole; the data, x, for k = 0. */
+    public static String o(int k) {
+        return k == 0 ? "x" : "o" + superscript(k);
     }
 
-    /** W^k, as a whole. */
-    public static String weights(int k) {
-        return "w" + raised(k);
+    /** o^k of one neuron, from 0; an input x for k = 0. */
+    public static String o(Network network, int k, int neuron) {
+        int size = k == 0 ? network.inputs() : network.layer(k).out();
+        return o(k) + index(neuron, size);
     }
 
-    /** b^k, as a whole. */
-    public static String biases(int k) {
-        return "b" + raised(k);
+    /** δ^k as a whole, k up to m + 1. */
+    public static String delta(int k) {
+        return "δ" + superscript(k);
     }
 
-    /**
-     * A weight: with its input if the layer has one neuron (w²₁), else with neuron and input (w²₁₂), and a comma between
-     * them if one has two digits; a bias: with its neuron (b²₁).
-     */
+    /** δ^k of one number of X^k, from 0: of what layer k − 1 gave. */
+    public static String delta(Network network, int k, int i) {
+        int size = k == 1 ? network.inputs() : network.layer(k - 1).out();
+        return delta(k) + index(i, size);
+    }
+
+    /** y, or one of several. */
+    public static String y(Network network, int i) {
+        return "y" + index(i, network.outputs());
+    }
+
+    /** W^k, w^k, b^k as a whole. */
+    public static String weights(String letter, int k) {
+        return letter + superscript(k);
+    }
+
+    /** A weight or bias. */
     public static String weight(Network network, WeightId id) {
-        if (id.isBias()) {
-            return biases(id.layer()) + lowered(id.neuron() + 1);
-        }
-        if (network.layer(id.layer()).out() == 1) {
-            return weights(id.layer()) + lowered(id.input() + 1);
-        }
-        boolean apart = id.neuron() >= 9 || id.input() >= 9;
-        return weights(id.layer()) + lowered(id.neuron() + 1) + (apart ? "," : "") + lowered(id.input() + 1);
+        return (id.isBias() ? "b" : "w") + indices(network, id);
     }
 
-    /** δw or δb. */
-    public static String delta(Network network, WeightId id) {
+    /** δw or δb of a weight or bias. */
+    public static String impact(Network network, WeightId id) {
         return "δ" + weight(network, id);
     }
 
-    public static String raised(int number) {
-        return digits(number, SUPERSCRIPTS);
+    /** A weight or bias behind the update. The hat of b stands beside it: there is no such letter, and few faces place one. */
+    public static String updated(Network network, WeightId id) {
+        return (id.isBias() ? "bˆ" : "ŵ") + indices(network, id);
     }
 
-    public static String lowered(int number) {
-        return digits(number, SUBSCRIPTS);
+    private static String indices(Network network, WeightId id) {
+        String layer = superscript(id.layer());
+        String neuron = index(id.neuron(), network.layer(id.layer()).out());
+        if (id.isBias()) {
+            return layer + neuron;
+        }
+        boolean twoDigits = !neuron.isEmpty() && (id.neuron() >= 9 || id.input() >= 9);
+        return layer + neuron + (twoDigits ? "," : "") + subscript(id.input() + 1);
     }
 
-    private static String digits(int number, String signs) {
+    private static String index(int i, int size) {
+        return size == 1 ? "" : subscript(i + 1);
+    }
+
+    public static String superscript(int number) {
+        return raised(number, SUPERSCRIPTS);
+    }
+
+    public static String subscript(int number) {
+        return raised(number, SUBSCRIPTS);
+    }
+
+    private static String raised(int number, String digits) {
         StringBuilder text = new StringBuilder();
-        Integer.toString(number).chars().forEach(digit -> text.append(signs.charAt(digit - '0')));
+        Integer.toString(number).chars().forEach(digit -> text.append(digits.charAt(digit - '0')));
         return text.toString();
     }
 }

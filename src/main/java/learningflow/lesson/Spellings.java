@@ -1,9 +1,12 @@
 package learningflow.lesson;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import learningflow.core.Numbers;
 import learningflow.core.WeightId;
 
@@ -12,12 +15,22 @@ import learningflow.core.WeightId;
  * only while the number is still the one it spells, so nobody has to take it back.
  *
  * @param byPlace the text by the place in the scenario file: {@code layers[1].weights[0][2]}, {@code data.rows[2].x[1]},
- *     {@code training.learningRate}
+ *     {@code training.learningRate}; in quotes where a number of JSON stood in quotes
  */
 public record Spellings(Map<String, String> byPlace) {
     public static final Spellings NONE = new Spellings(Map.of());
 
     public static final String LEARNING_RATE = "training.learningRate";
+
+    private static final Pattern JSON_NUMBER = Pattern.compile("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?");
+
+    private static final Pattern LAYER = Pattern.compile("layers\\[([0-9]+)]");
+    /**
+     * Some of what {@link Numbers#exact} writes: up to 15 digits without a 0 at the end, which no shorter text can stand for.
+     * It saves most of the time that a large table takes.
+     */
+    private static final Pattern SHORTEST =
+            Pattern.compile("-?[1-9][0-9]{0,14}|0|-?(?=.{3,16}$)(?:0\\.(?!0000)|[1-9][0-9]*\\.)[0-9]*[1-9]");
 
     public Spellings {
         byPlace = Map.copyOf(byPlace);
@@ -38,10 +51,42 @@ public record Spellings(Map<String, String> byPlace) {
 
     /** How this number at this place was written, if it still is that number. */
     public Optional<String> of(String place, double value) {
+        return standing(place, value).map(Spellings::unquoted);
+    }
+
+    /** The JSON that this number at this place was written as, if it still is that number: {@code "1/200"} in quotes. */
+    public Optional<String> json(String place, double value) {
+        return standing(place, value).map(text -> isJson(text) ? text : '"' + text + '"');
+    }
+
+    private Optional<String> standing(String place, double value) {
         String text = byPlace.get(place);
-        return text != null && Numbers.parse(text).equals(OptionalDouble.of(value))
+        return text != null && Numbers.parse(unquoted(text)).equals(OptionalDouble.of(value))
                 ? Optional.of(text)
                 : Optional.empty();
+    }
+
+    private static boolean isJson(String text) {
+        return text.startsWith("\"") || JSON_NUMBER.matcher(text).matches();
+    }
+
+    private static String unquoted(String text) {
+        return text.startsWith("\"") ? text.substring(1, text.length() - 1) : text;
+    }
+
+    /**
+     * What is to be remembered of a number in a file; empty where the program would write it so by itself.
+     *
+     * @param text without quotes
+     * @param quoted whether it stood in quotes
+     */
+    public static Optional<String> toRemember(String text, double value, boolean quoted) {
+        if (quoted && isJson(text)) {
+            return Optional.of('"' + text + '"');
+        }
+        return SHORTEST.matcher(text).matches() || text.equals(Numbers.exact(value))
+                ? Optional.empty()
+                : Optional.of(text);
     }
 
     /** As it was written, or else as the program writes it for people. */
@@ -54,5 +99,27 @@ public record Spellings(Map<String, String> byPlace) {
         Map<String, String> changed = new HashMap<>(byPlace);
         changed.put(place, text);
         return new Spellings(changed);
+    }
+
+    /**
+     * After layers have been added, removed or moved.
+     *
+     * @param from for each layer now, the k it had before, or 0
+     */
+    Spellings movedLayers(List<Integer> from) {
+        Map<String, String> moved = new HashMap<>();
+        byPlace.forEach((place, text) -> {
+            Matcher layer = LAYER.matcher(place);
+            if (!layer.lookingAt()) {
+                moved.put(place, text);
+                return;
+            }
+            int before = Integer.parseInt(layer.group(1)) + 1;
+            int now = from.indexOf(before);
+            if (now >= 0) {
+                moved.put("layers[" + now + "]" + place.substring(layer.end()), text);
+            }
+        });
+        return new Spellings(moved);
     }
 }

@@ -1,6 +1,7 @@
 package learningflow.lesson;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -11,8 +12,7 @@ import java.util.regex.Pattern;
  * the bundle {@code learningflow/messages}.
  */
 public final class Texts {
-    /** The bundle, for what reads it by itself. */
-    public static final String BUNDLE = "learningflow.messages";
+    private static final String BUNDLE = "learningflow.messages";
 
     private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z0-9]+)}");
 
@@ -31,6 +31,11 @@ public final class Texts {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
     }
 
+    /** For what looks up its texts by itself. */
+    public ResourceBundle bundle() {
+        return bundle;
+    }
+
     public Locale locale() {
         return bundle.getLocale();
     }
@@ -45,6 +50,11 @@ public final class Texts {
     public String text(String key, Object... places) {
         return PLACE.matcher(bundle.getString(key))
                 .replaceAll(place -> Matcher.quoteReplacement(value(key, place, places)));
+    }
+
+    /** The text of a key without places, if there is one. */
+    public Optional<String> find(String key) {
+        return bundle.containsKey(key) ? Optional.of(bundle.getString(key)) : Optional.empty();
     }
 
     private static String value(String key, MatchResult place, Object... places) {

@@ -1,6 +1,7 @@
 package learningflow.state;
 
 import java.util.Arrays;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -10,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * a curve that comes second gets a copy of the block.
  */
 public final class Curve {
-    public static final Curve EMPTY = new Curve(new Block[0], 0);
+    public static final Curve EMPTY = new Curve(new Block[0], 0, OptionalInt.empty());
 
     private static final int BLOCK = 1024;
 
@@ -33,10 +34,12 @@ public final class Curve {
 
     private final Block[] blocks;
     private final int size;
+    private final OptionalInt firstBroken;
 
-    private Curve(Block[] blocks, int size) {
+    private Curve(Block[] blocks, int size, OptionalInt firstBroken) {
         this.blocks = blocks;
         this.size = size;
+        this.firstBroken = firstBroken;
     }
 
     public int size() {
@@ -51,6 +54,11 @@ public final class Curve {
     /** The mean over all rows with the weights that update i started from; NaN where nobody measured it. */
     public double mean(int i) {
         return blocks[check(i) / BLOCK].means[i % BLOCK];
+    }
+
+    /** The first update, from 0, whose loss is not a finite number. */
+    public OptionalInt firstBroken() {
+        return firstBroken;
     }
 
     private int check(int i) {
@@ -76,11 +84,17 @@ public final class Curve {
         }
         block.losses[place] = loss;
         block.means[place] = mean;
-        return new Curve(grown, size + 1);
+        boolean breaks = firstBroken.isEmpty() && !Double.isFinite(loss);
+        return new Curve(grown, size + 1, breaks ? OptionalInt.of(size) : firstBroken);
     }
 
     /** The first {@code length} updates. */
     Curve upTo(int length) {
-        return length == size ? this : new Curve(Arrays.copyOf(blocks, (length + BLOCK - 1) / BLOCK), length);
+        if (length == size) {
+            return this;
+        }
+        boolean breaksLater = firstBroken.orElse(0) >= length;
+        Block[] kept = Arrays.copyOf(blocks, (length + BLOCK - 1) / BLOCK);
+        return new Curve(kept, length, breaksLater ? OptionalInt.empty() : firstBroken);
     }
 }

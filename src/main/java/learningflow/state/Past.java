@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import learningflow.core.Batch;
+import learningflow.core.Batches;
 import learningflow.core.Checkpoint;
 import learningflow.core.Setup;
 
@@ -53,7 +54,12 @@ public final class Past {
 
     /** Which batch comes behind the last update. */
     Batch nextBatch() {
-        return last.batches().get(last.nextIndex());
+        return nextBatch(last.batches());
+    }
+
+    /** The same, from the batches of the last setup, which remember the order of their epoch. */
+    Batch nextBatch(Batches batches) {
+        return batches.get(last.nextIndex());
     }
 
     Setup lastSetup() {

@@ -15,6 +15,8 @@ public final class Player implements AutoCloseable {
     private Flight flight;
     /** Since the flight arrived. */
     private double looked;
+    /** Whether somebody paused while the flow was on its way. */
+    private boolean held;
 
     public Player(Store store) {
         this.store = store;
@@ -32,6 +34,9 @@ public final class Player implements AutoCloseable {
     public void tick(double seconds) {
         State state = store.state();
         double time = seconds * state.look().speed();
+        if (held) {
+            return;
+        }
         if (flight.isMoving()) {
             flight = flight.after(time, duration(flight.step()));
         } else if (state.playing()) {
@@ -50,6 +55,7 @@ public final class Player implements AutoCloseable {
     }
 
     private void follow(State state) {
+        held = flight.isMoving() && !state.playing() && (held || seen.playing());
         int steps = distance(seen, state);
         boolean still = state.look().reduceMotion() || state.training();
         if (steps == 1 && !still) {
@@ -65,6 +71,7 @@ public final class Player implements AutoCloseable {
     private void start(Flight next) {
         flight = next;
         looked = 0;
+        held = false;
     }
 
     /** 1 if the state is one step behind the other, −1 if one step before, 0 if at the same step, else something else. */

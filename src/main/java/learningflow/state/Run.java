@@ -3,6 +3,7 @@ package learningflow.state;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import learningflow.core.Batch;
 import learningflow.core.Batches;
@@ -10,6 +11,7 @@ import learningflow.core.Checkpoint;
 import learningflow.core.Evaluation;
 import learningflow.core.Setup;
 import learningflow.core.Trace;
+import learningflow.core.Trouble;
 import learningflow.core.Weights;
 import learningflow.lesson.Scenario;
 import learningflow.lesson.Step;
@@ -270,6 +272,42 @@ public final class Run {
     /** The run from its beginning, with the weights of the scenario and the settings of now. */
     public Run reset() {
         return start(origin, setup());
+    }
+
+    /** The first NaN or infinity up to the step on the screen, if there was one. */
+    public Optional<Trouble> trouble() {
+        Optional<Trouble> here = Trouble.in(trace).filter(this::isRevealed);
+        OptionalInt broken = past.curve().firstBroken();
+        if (here.isEmpty() || broken.isEmpty() || broken.getAsInt() > at) {
+            return here;
+        }
+        Optional<Trouble> before = broken.getAsInt() == 0
+                ? Optional.empty()
+                : Trouble.in(past.moment(broken.getAsInt() - 1).trace());
+        return before.or(() -> Trouble.in(past.moment(broken.getAsInt()).trace()));
+    }
+
+    private boolean isRevealed(Trouble trouble) {
+        int k = trouble.layer();
+        return switch (trouble.quantity()) {
+            case INPUT -> reveals(Step.Kind.PICK, 0);
+            case OUTPUT -> reveals(Step.Kind.FORWARD, k);
+            case LOSS -> reveals(Step.Kind.LOSS, 0);
+            case DELTA -> reveals(k > trace.layers() ? Step.Kind.LOSS_DELTA : Step.Kind.DELTA, k);
+            case DW -> reveals(Step.Kind.WEIGHT_DELTA, k);
+            case WEIGHT -> isUpdated() || trace.before().weights().layer(k).isBroken();
+            case OUTPUT_AFTER, LOSS_AFTER -> reveals(Step.Kind.AGAIN, 0);
+        };
+    }
+
+    /** How many updates there are from this one to the first of the next epoch. */
+    public int untilNextEpoch() {
+        int position = (int) (moment.batch().index() % updatesPerEpoch());
+        return updatesPerEpoch() - position + (moment.picked() ? 1 : 0);
+    }
+
+    public int updatesPerEpoch() {
+        return new Batches(moment.setup().data().rows(), moment.setup().batching()).perEpoch();
     }
 
     /** The numbers of the rows of the update on the screen, as people count them. */

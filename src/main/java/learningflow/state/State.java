@@ -15,15 +15,16 @@ import learningflow.lesson.Timeline;
  * @param trial what the inferring phase shows
  * @param look how things are shown
  * @param playing whether the steps follow each other by themselves
- * @param training whether updates are being made in the background
+ * @param goal of the training in the background, if there is one
  * @param drag the weights that are, or were last, on the move, until something else changes
  */
 public record State(
-        Run run, Phase phase, Trial trial, Look look, boolean playing, boolean training, Optional<Drag> drag) {
+        Run run, Phase phase, Trial trial, Look look, boolean playing, Optional<Goal> goal, Optional<Drag> drag) {
     public static State start(Scenario scenario) {
         Run run = Run.start(scenario);
         Matrix firstRow = run.trace().x().selectRows(0);
-        return new State(run, Phase.TRAINING, trial(run, firstRow, 0), Look.INITIAL, false, false, Optional.empty());
+        return new State(
+                run, Phase.TRAINING, trial(run, firstRow, 0), Look.INITIAL, false, Optional.empty(), Optional.empty());
     }
 
     private static Trial trial(Run run, Matrix x, int step) {
@@ -68,7 +69,7 @@ public record State(
         boolean sameModel = changed.weights().equals(run.weights())
                 && changed.setup().network().equals(run.setup().network());
         Trial follows = sameModel ? trial : followed(changed);
-        return new State(changed, phase, follows, look, playing, training, Optional.empty());
+        return new State(changed, phase, follows, look, playing, goal, Optional.empty());
     }
 
     private Trial followed(Run changed) {
@@ -79,29 +80,34 @@ public record State(
     }
 
     State withDrag(Optional<Drag> changed) {
-        return new State(run, phase, trial, look, playing, training, changed);
+        return new State(run, phase, trial, look, playing, goal, changed);
     }
 
     State withPhase(Phase changed) {
-        return new State(run, changed, trial, look, false, training, Optional.empty());
+        return new State(run, changed, trial, look, false, Optional.empty(), Optional.empty());
     }
 
     State withTrial(Matrix x, int step) {
         int bounded = Math.max(
                 0, Math.min(step, Timeline.inferring(run.setup().network()).last()));
         Trial changed = x.equals(trial.x()) ? new Trial(x, bounded, trial.outputs()) : trial(run, x, bounded);
-        return new State(run, phase, changed, look, playing, training, drag);
+        return new State(run, phase, changed, look, playing, goal, drag);
     }
 
     public State withLook(Look changed) {
-        return new State(run, phase, trial, changed, playing, training, drag);
+        return new State(run, phase, trial, changed, playing, goal, drag);
     }
 
     State withPlaying(boolean changed) {
-        return new State(run, phase, trial, look, changed, training, drag);
+        return new State(run, phase, trial, look, changed, goal, drag);
     }
 
-    State withTraining(boolean changed) {
+    /** Whether updates are being made in the background. */
+    public boolean training() {
+        return goal.isPresent();
+    }
+
+    State withGoal(Optional<Goal> changed) {
         return new State(run, phase, trial, look, false, changed, drag);
     }
 }

@@ -114,12 +114,6 @@ public final class Store {
         touched = false;
     }
 
-    /** Updates were made in the background. */
-    void trained(Past past) {
-        touched = true;
-        dispatch(new Transport.Trained(past));
-    }
-
     /** Whether something would be lost that is not in the file. */
     public boolean isModified() {
         return touched && !state.run().scenario().equals(saved);

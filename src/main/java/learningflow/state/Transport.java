@@ -1,5 +1,6 @@
 package learningflow.state;
 
+import java.util.Optional;
 import learningflow.core.Matrix;
 
 /** Moving in time: nothing here changes weights, data or settings, and nothing is undoable. */
@@ -82,19 +83,47 @@ public final class Transport {
         }
     }
 
-    /** Trains in the background, or stops. */
-    public record SetTraining(boolean training) implements Action {
+    /** Trains in the background. */
+    public record Train(Goal goal) implements Action {
         @Override
         public State applyTo(State state) {
-            return state.withTraining(training);
+            return state.isInferring() ? state : state.withGoal(Optional.of(goal));
         }
     }
 
-    /** Updates made in the background, behind those of the state. */
-    record Trained(Past past) implements Action {
+    /** Ends the training in the background; what it has reached stays. */
+    public record StopTraining() implements Action {
         @Override
         public State applyTo(State state) {
-            return state.withRun(state.run().grown(past));
+            return state.withGoal(Optional.empty());
+        }
+    }
+
+    /** All updates up to the first of the next epoch, at once: for runs in which that takes no time to speak of. */
+    public record NextEpoch() implements Action {
+        @Override
+        public State applyTo(State state) {
+            Continuation continuation = new Continuation(state.run());
+            for (int left = state.run().untilNextEpoch(); left > 0; left--) {
+                continuation.update();
+            }
+            return state.withRun(state.run().grown(continuation.past()));
+        }
+    }
+
+    /** The run has been taken further in the background: undone as a whole, from the first update to the last. */
+    record Trained(Run run, Object gesture) implements Action {
+        @Override
+        public State applyTo(State state) {
+            State grown = state.withRun(run);
+            boolean reached =
+                    state.goal().filter(goal -> goal.isReached(run.past())).isPresent();
+            return reached ? grown.withGoal(Optional.empty()) : grown;
+        }
+
+        @Override
+        public boolean undoable() {
+            return true;
         }
     }
 

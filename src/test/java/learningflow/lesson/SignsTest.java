@@ -15,7 +15,7 @@ class SignsTest {
     @Test
     void theWeightsOfOneNeuronAreCountedByTheirInputs() {
         assertThat(Signs.weight(ONE, WeightId.weight(2, 0, 0))).isEqualTo("w²₁");
-        assertThat(Signs.delta(ONE, WeightId.weight(2, 0, 2))).isEqualTo("δw²₃");
+        assertThat(Signs.impact(ONE, WeightId.weight(2, 0, 2))).isEqualTo("δw²₃");
     }
 
     @Test
@@ -31,13 +31,13 @@ class SignsTest {
 
     @Test
     void biasesAreCountedByNeuron() {
-        assertThat(Signs.weight(ONE, WeightId.bias(2, 0))).isEqualTo("b²₁");
+        assertThat(Signs.weight(ONE, WeightId.bias(2, 0))).isEqualTo("b²");
         assertThat(Signs.weight(SEVERAL, WeightId.bias(2, 9))).isEqualTo("b²₁₀");
     }
 
     @Test
     void anOutputThatIsTheOnlyOneHasNoIndex() {
-        assertThat(Signs.output(3, 0, 1)).isEqualTo("o³");
-        assertThat(Signs.output(12, 1, 2)).isEqualTo("o¹²₂");
+        assertThat(Signs.o(ONE, 2, 0)).isEqualTo("o²");
+        assertThat(Signs.o(SEVERAL, 2, 1)).isEqualTo("o²₂");
     }
 }

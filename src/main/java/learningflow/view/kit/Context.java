@@ -19,6 +19,6 @@ public record Context(Store store, Player player, Texts texts) {
 
     /** For FXML files. */
     public ResourceBundle bundle() {
-        return ResourceBundle.getBundle(Texts.BUNDLE, texts.locale(), Texts.class.getClassLoader());
+        return texts.bundle();
     }
 }

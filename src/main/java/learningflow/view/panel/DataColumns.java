@@ -53,14 +53,14 @@ final class DataColumns {
         for (int i = 0; i < outputs; i++) {
             int column = i;
             String name = texts.text("data.expected", "name", data.outputs().get(i));
-            String sign = outputs == 1 ? "y" : "y" + Signs.lowered(i + 1);
+            String sign = Signs.y(network, i);
             add(sign, name, "", "", (rows, row) -> rows.data().y().get(row, column));
         }
         for (int i = 0; i < outputs; i++) {
             int column = i;
             String name = texts.text("data.output", "name", data.outputs().get(i));
-            String sign = Signs.output(network.size(), i, outputs);
-            add(sign, name, SHORT, MEDIUM, (rows, row) -> rows.now().outputs().get(row, column));
+            String sign = Signs.o(network, network.size(), i);
+            add(sign, name, SHORT, LONG, (rows, row) -> rows.now().outputs().get(row, column));
         }
         if (hasResults) {
             addResult();

@@ -83,7 +83,7 @@ public final class DataPanel implements Panel {
 
     public DataPanel(Context context) {
         this.context = context;
-        root = Fxml.load(this, "data.fxml", context);
+        root = Fxml.load("data", this, context);
         subscription = context.store().subscribe(this::show);
     }
 

@@ -56,11 +56,11 @@ final class LayerHeader {
         Layer shown = state.run().setup().network().layer(layer);
         Frozen frozen = state.run().setup().frozen();
         name.setText(context.text("weights.layer", "k", layer, "name", shown.name()));
-        show(weights, frozen.contains(layer, false), Signs.weights(layer), "weights.lockLayerWeights");
-        show(biases, frozen.contains(layer, true), Signs.biases(layer), "weights.lockLayerBiases");
+        show(weights, frozen.contains(layer, false), Signs.weights("w", layer), "weights.lockLayerWeights");
+        show(biases, frozen.contains(layer, true), Signs.weights("b", layer), "weights.lockLayerBiases");
         biases.setVisible(shown.hasBias());
         biases.setManaged(shown.hasBias());
-        caption.setText("δ" + Signs.weights(layer) + (shown.hasBias() ? ", δ" + Signs.biases(layer) : ""));
+        caption.setText("δ" + Signs.weights("w", layer) + (shown.hasBias() ? ", δ" + Signs.weights("b", layer) : ""));
         caption.setVisible(WeightsPanel.showsDelta(state, layer));
     }
 

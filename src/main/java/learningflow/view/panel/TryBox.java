@@ -48,8 +48,7 @@ final class TryBox {
         Network network = state.run().setup().network();
         Matrix outputs = state.trial().o(network.size());
         String all = IntStream.range(0, outputs.columns())
-                .mapToObj(i ->
-                        Signs.output(network.size(), i, outputs.columns()) + " = " + Numbers.format(outputs.get(i)))
+                .mapToObj(i -> Signs.o(network, network.size(), i) + " = " + Numbers.format(outputs.get(i)))
                 .collect(Collectors.joining("   "));
         result.setText(results.of(outputs, 0)
                 .map(word -> context.text("data.try.result", "outputs", all, "result", word))

@@ -98,7 +98,7 @@ final class WeightControls implements HandSlider.Hand {
         double value = shows ? state.run().trace().dw().get(id) : 0;
         delta.setText(shows ? Numbers.formatSigned(value) : "");
         if (shows) {
-            String name = Signs.delta(network, id);
+            String name = Signs.impact(network, id);
             Tips.tip(delta, context.text("weights.delta", "name", name, "value", Numbers.exact(value)));
             delta.setAccessibleText(context.text("weights.value", "name", name, "value", delta.getText()));
         }

@@ -97,7 +97,7 @@ public final class WeightsPanel implements Panel {
 
     public WeightsPanel(Context context) {
         this.context = context;
-        root = Fxml.load(this, "weights.fxml", context);
+        root = Fxml.load("weights", this, context);
         subscription = context.store().subscribe(this::show);
     }
 

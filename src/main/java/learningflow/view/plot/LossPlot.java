@@ -44,7 +44,7 @@ public final class LossPlot implements Panel {
 
     public LossPlot(Context context) {
         this.context = context;
-        root = Fxml.load(this, "loss.fxml", context);
+        root = Fxml.load("loss", this, context);
         subscription = context.store().subscribe(this::show);
     }
 

@@ -1,0 +1,70 @@
+package learningflow.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import learningflow.io.BadFileException;
+import learningflow.lesson.Texts;
+import picocli.CommandLine;
+
+/** The command line: which command, and what becomes of its errors. */
+public final class Cli {
+    private static final int FINE = 0;
+    private static final int FAILED = 1;
+
+    private Cli() {}
+
+    /** The commands. A new one is a file of its own and one line here. */
+    private static List<Object> commands(Console console) {
+        return List.of(new TraceCommand(console));
+    }
+
+    /** @return the exit status */
+    public static int run(Window window, String... arguments) {
+        Texts texts = Texts.of(Locale.getDefault());
+        FileOutputStream out = new FileOutputStream(FileDescriptor.out);
+        FileOutputStream err = new FileOutputStream(FileDescriptor.err);
+        return run(new Console(out, err, texts, System.getenv(), System.getProperty("os.name")), window, arguments);
+    }
+
+    static int run(Console console, Window window, String... arguments) {
+        CommandLine line = new CommandLine(new WindowCommand(console, window));
+        commands(console).forEach(line::addSubcommand);
+        Texts texts = console.texts();
+        line.registerConverter(Count.class, text -> Count.of(text, texts))
+                .registerConverter(TraceFormat.class, text -> TraceFormat.of(text, texts))
+                .setResourceBundle(texts.bundle())
+                .setOut(new PrintWriter(console.out()))
+                .setErr(console.err())
+                .setExpandAtFiles(false)
+                .setExecutionExceptionHandler((e, command, parsed) -> failed(console, e));
+        try {
+            int status = line.execute(arguments);
+            console.out().flush();
+            return status;
+        } catch (IOException e) {
+            return failed(console, e);
+        } catch (OutOfMemoryError e) {
+            console.say("cli.memory");
+            return FAILED;
+        }
+    }
+
+    /** One line, never a stack trace. Nothing is wrong if who read along has read enough ({@code | head}). */
+    private static int failed(Console console, Exception e) {
+        if (e instanceof IOException
+                && String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("pipe")) {
+            return FINE;
+        }
+        if (e instanceof BadFileException) {
+            console.err().println(e.getMessage());
+        } else {
+            String reason = e instanceof IOException ? e.getMessage() : e.toString();
+            console.say("cli.failed", "reason", String.valueOf(reason).replaceAll("\\R", " "));
+        }
+        return FAILED;
+    }
+}

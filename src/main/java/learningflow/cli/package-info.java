@@ -1,0 +1,2 @@
+/** The command line. No JavaFX. */
+package learningflow.cli;

@@ -1,0 +1,240 @@
+package learningflow.diagram;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import learningflow.core.Network;
+import learningflow.core.Numbers;
+import learningflow.core.WeightId;
+import learningflow.lesson.Signs;
+import learningflow.lesson.Step;
+import learningflow.lesson.Texts;
+
+/** Draws what runs between the columns of the neuron view: arrows, the weights on them, and where a flow is stopped. */
+final class NeuronEdges {
+    private static final int CROWD = 40;
+
+    private final Picture picture;
+    private final Known known;
+    private final NeuronLayout layout;
+    private final Sheet sheet;
+    private final Texts texts;
+    private final String focus;
+    private final double em;
+
+    NeuronEdges(Picture picture, Known known, NeuronLayout layout, Sheet sheet, Texts texts, String focus) {
+        this.picture = picture;
+        this.known = known;
+        this.layout = layout;
+        this.sheet = sheet;
+        this.texts = texts;
+        this.focus = focus;
+        em = layout.em();
+    }
+
+    /** @param gaps the wires into L1, L2 … and the loss */
+    void draw(List<List<Wire>> gaps) {
+        for (int k = 1; k <= layout.m() + 1; k++) {
+            List<Wire> wires = gaps.get(k - 1);
+            if (layout.bundled(k)) {
+                brackets(k);
+            }
+            double largest = largest(k);
+            for (Wire wire : wires) {
+                arrows(wire, wires.size() > CROWD, largest);
+            }
+            if (wires.get(0).weighted() && !layout.bundled(k)) {
+                labels(wires);
+            }
+            new Pulses(picture, known, layout, sheet).draw(k, wires);
+        }
+    }
+
+    /** Where a bundle begins or ends at single boxes, a line holds them together. */
+    private void brackets(int k) {
+        Column left = layout.column(k - 1);
+        Column right = layout.column(k);
+        if (!left.folded() && left.size() > 1) {
+            bracket(left, left.right() + Wire.BRACKET * em);
+        }
+        if (!right.folded() && right.size() > 1) {
+            bracket(right, right.x() - Wire.BRACKET * em);
+        }
+    }
+
+    private void bracket(Column column, double x) {
+        double bottom = column.boxTop(column.size() - 1) + column.boxHeight();
+        String id = "layer:" + column.k() + ":bracket";
+        sheet.arrows.add(new Arrow(
+                id, "layer:" + column.k(), "", x, column.top(), x, bottom, 1.5, false, 0, false, false, Role.NEUTRAL));
+    }
+
+    private double largest(int k) {
+        return k <= layout.m() ? picture.weights().layer(k).w().maxAbs() : 0;
+    }
+
+    private void arrows(Wire wire, boolean crowd, double largest) {
+        double w = wire.weighted() && wire.neuron() >= 0 ? known.weight(id(wire)) : Double.NaN;
+        double width = width(wire, w, largest, crowd);
+        boolean dashed = w < 0;
+        double head = crowd ? 0 : Math.max(6, 0.62 * em) + width;
+        int k = wire.k();
+        Arrow forward = wire.forward(width, dashed, head, crowd, Role.NEUTRAL);
+        sheet.arrows.add(known.hasReached(k) ? forward.as(Role.FORWARD) : forward);
+        if (isFlowing(k > layout.m() ? Step.Kind.LOSS : Step.Kind.FORWARD, k > layout.m() ? 0 : k)) {
+            sheet.arrows.add(forward.first(picture.flow().way(), wire.id() + ":flow", Role.FORWARD));
+        }
+        backward(wire, wire.backward(width, dashed, head, crowd));
+    }
+
+    private void backward(Wire wire, Arrow backward) {
+        int k = wire.k();
+        boolean blocked = wire.neuron() >= 0 && k <= layout.m() && known.isBlocked(k, wire.neuron());
+        if (blocked) {
+            Arrow stub = backward.first(0.45, backward.id(), Role.BACKWARD);
+            sheet.arrows.add(new Arrow(
+                    stub.id(),
+                    stub.from(),
+                    stub.to(),
+                    stub.x1(),
+                    stub.y1(),
+                    stub.x2(),
+                    stub.y2(),
+                    stub.width(),
+                    false,
+                    Math.max(7, 0.7 * em),
+                    true,
+                    stub.faint(),
+                    Role.BACKWARD));
+            stopped(wire);
+        } else if (known.hasDelta(k)) {
+            sheet.arrows.add(backward);
+        } else if (isFlowing(k > layout.m() ? Step.Kind.LOSS_DELTA : Step.Kind.DELTA, k)) {
+            sheet.arrows.add(backward.first(picture.flow().way(), wire.id() + ":back:flow", Role.BACKWARD));
+        }
+    }
+
+    private boolean isFlowing(Step.Kind kind, int k) {
+        return picture.flow().isOf(kind, k);
+    }
+
+    private double width(Wire wire, double w, double largest, boolean crowd) {
+        double scale = Math.max(0.8, Math.min(1.6, em / 13)) * (crowd ? 0.6 : 1);
+        if (wire.neuron() < 0) {
+            return 4 * scale;
+        }
+        double size = Math.abs(w) / largest;
+        return scale * (wire.weighted() && size >= 0 ? 1 + 2.4 * Math.min(1, size) : 1.8);
+    }
+
+    private void stopped(Wire wire) {
+        Column column = layout.column(wire.k());
+        double height = Label.LINE * 0.85 * em;
+        boolean room = column.size() == 1 || column.pitch() - column.boxHeight() >= height + 0.1 * em;
+        if (layout.detail().text() == Detail.Text.SIGNS && room) {
+            Style style = Style.plain(0.85 * em, Role.BACKWARD);
+            double y = column.boxTop(wire.neuron()) + column.boxHeight() + height / 2 + 0.1 * em;
+            sheet.labels.add(sheet.centred(
+                    wire.id() + ":stopped",
+                    wire.id() + ":back",
+                    texts.text("graph.stopped"),
+                    column.centreX(),
+                    y,
+                    column.headWidth(),
+                    style));
+        }
+    }
+
+    private void labels(List<Wire> wires) {
+        if (layout.detail().weights() && wires.size() <= WeightLabels.MANY) {
+            var plan = WeightLabels.plan(wires, em);
+            if (plan.isPresent()) {
+                plan.get().places().forEach(place -> label(place, plan.get().form()));
+                return;
+            }
+        }
+        List<Wire> focused = wires.stream().filter(this::isFocused).toList();
+        if (!focused.isEmpty()) {
+            WeightLabels.Plan plan = WeightLabels.some(focused, em);
+            plan.places().forEach(place -> label(place, plan.form()));
+        }
+    }
+
+    private boolean isFocused(Wire wire) {
+        return wire.id().equals(focus)
+                || (wire.id() + ":back").equals(focus)
+                || wire.from().equals(focus)
+                || wire.to().equals(focus);
+    }
+
+    private void label(WeightLabels.Place place, WeightLabels.Form form) {
+        WeightId id = id(place.wire());
+        Network network = picture.network();
+        OptionalDouble dw = known.dw(id);
+        boolean updated = known.isUpdated();
+        boolean showsOld = !updated || !known.again() && (form.lines() > 2 || form.lines() > 1 && dw.isEmpty());
+        Lines lines = new Lines(place, form);
+        if (showsOld) {
+            lines.add("w", Signs.weight(network, id), known.oldWeight(id), updated ? Role.MUTED : Role.FORWARD);
+        }
+        if (dw.isPresent() && form.lines() > 1) {
+            lines.add("dw", Signs.impact(network, id), dw.getAsDouble(), Role.BACKWARD);
+        }
+        if (updated) {
+            lines.add("new", Signs.updated(network, id), known.weight(id), Role.FORWARD);
+        }
+        lines.draw();
+    }
+
+    private static WeightId id(Wire wire) {
+        return WeightId.weight(wire.k(), wire.neuron(), wire.input());
+    }
+
+    /** The lines of one label. */
+    private final class Lines {
+        private final WeightLabels.Place place;
+        private final WeightLabels.Form form;
+        private final List<Label> lines = new java.util.ArrayList<>();
+        private final boolean single;
+
+        Lines(WeightLabels.Place place, WeightLabels.Form form) {
+            this.place = place;
+            this.form = form;
+            single = layout.column(place.wire().k()).size() == 1
+                    && layout.column(place.wire().k() - 1).size() == 1;
+        }
+
+        void add(String part, String sign, double value, Role role) {
+            boolean frozen = picture.setup().frozen().contains(id(place.wire()));
+            String number = Numbers.formatSigned(value) + (frozen && !part.equals("dw") ? " ❄" : "");
+            String text = form.sign() ? sign + " = " + number : number;
+            Style style = Style.plain(WeightLabels.TYPE * em, role).onPlate();
+            lines.add(sheet.centred(
+                    place.wire().id() + ":" + part, place.wire().id(), text, place.x(), 0, form.width(em), style));
+        }
+
+        /** Around the line, or, where there is only this one, above and below it. */
+        void draw() {
+            double height = Label.LINE * WeightLabels.TYPE * em;
+            double reach = place.wire().apart() + 0.3 * em;
+            for (int i = 0; i < lines.size(); i++) {
+                double y = single
+                        ? place.y() + (i == 0 ? -reach - height : reach + (i - 1) * height)
+                        : place.y() + (i - lines.size() / 2.0) * height;
+                Label line = lines.get(i);
+                sheet.labels.add(new Label(
+                        line.id(),
+                        line.owner(),
+                        line.text(),
+                        line.x(),
+                        y,
+                        line.width(),
+                        height,
+                        line.size(),
+                        line.bold(),
+                        line.italic(),
+                        line.role(),
+                        line.plate()));
+            }
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package learningflow.io;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import learningflow.core.Dataset;
+import learningflow.core.Loss;
+import learningflow.core.Matrix;
+import learningflow.core.Network;
+import learningflow.lesson.Decision;
+import learningflow.lesson.Kept;
+
+/** The {@code data} of a scenario file. */
+record Data(Dataset dataset, Optional<Decision> decision, Optional<Kept.CsvSource> csv) {
+    /** @param folder the scenario file's, if it has one */
+    static Data read(Value data, Network network, Loss loss, Optional<Path> folder, Notes notes)
+            throws BadFileException {
+        data.object("inputs", "outputs", "rows", "csv", "decision", "normalise", "testShare");
+        List<String> inputs = names(data.need("inputs", "expected.names"), network.inputs(), "count.first");
+        List<String> outputs = names(data.need("outputs", "expected.names"), network.outputs(), "count.last");
+        Optional<Value> rows = data.find("rows");
+        Optional<Value> csv = data.find("csv");
+        if (rows.isPresent() && csv.isPresent()) {
+            throw csv.get().bad(data.text("bad.given"), "expected.rowsOrCsv");
+        }
+        keepReserved(data, notes);
+        Optional<Decision> decision = decision(data.find("decision"), outputs.size(), notes);
+        if (csv.isPresent()) {
+            Table table = CsvFile.read(csv.get(), folder, inputs, outputs, loss.expectation());
+            Dataset dataset = new Dataset(inputs, outputs, table.x(), table.y());
+            String root = folder.orElseThrow().toString();
+            return new Data(
+                    dataset, decision, Optional.of(new Kept.CsvSource(csv.get().string(), root, dataset)));
+        }
+        Table table = rows(data.need("rows", "expected.rows"), inputs.size(), outputs.size(), loss, notes);
+        return new Data(new Dataset(inputs, outputs, table.x(), table.y()), decision, Optional.empty());
+    }
+
+    private static List<String> names(Value names, int size, String why) throws BadFileException {
+        if (names.length() != size) {
+            throw names.amount(
+                    "bad.names", names.length(), "expected.count", "n", size, "why", names.counted(why, size));
+        }
+        List<String> read = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < size; i++) {
+            Value name = names.get(i);
+            if (name.string().isEmpty()) {
+                throw name.not("expected.name");
+            }
+            if (!seen.add(name.string())) {
+                throw name.not("expected.otherName");
+            }
+            read.add(name.string());
+        }
+        return read;
+    }
+
+    private static Table rows(Value rows, int inputs, int outputs, Loss loss, Notes notes) throws BadFileException {
+        int length = rows.length();
+        if (length < 1 || length > Limits.ROWS) {
+            throw rows.amount("bad.rows", length, "expected.rowCount", "max", Limits.ROWS);
+        }
+        double[][] x = new double[length][];
+        double[][] y = new double[length][];
+        for (int i = 0; i < length; i++) {
+            Value row = rows.get(i).object("x", "y");
+            x[i] = WeightsOfLayer.row(
+                    row.need("x", "expected.listOf", "n", inputs), inputs, notes, "expected.count", "count.inputs");
+            Value expected = row.need("y", "expected.listOf", "n", outputs);
+            y[i] = WeightsOfLayer.row(expected, outputs, notes, "expected.count", "count.outputs");
+            Expected.check(y[i], loss.expectation(), expected);
+        }
+        return new Table(Matrix.of(x), Matrix.of(y));
+    }
+
+    private static Optional<Decision> decision(Optional<Value> given, int outputs, Notes notes)
+            throws BadFileException {
+        if (given.isEmpty()) {
+            return Optional.empty();
+        }
+        Value decision = given.get().object("threshold", "below", "above");
+        if (outputs != 1) {
+            throw decision.bad(decision.text("bad.given"), "expected.noDecision", "n", outputs);
+        }
+        return Optional.of(new Decision(
+                notes.number(decision.need("threshold", "expected.number")),
+                decision.need("below", "expected.string").string(),
+                decision.need("above", "expected.string").string()));
+    }
+
+    /** What is not used yet, but not to be lost. */
+    private static void keepReserved(Value data, Notes notes) throws BadFileException {
+        Optional<Value> normalise = data.find("normalise");
+        if (normalise.isPresent()) {
+            notes.keep(normalise.get().anyObject());
+        }
+        Optional<Value> testShare = data.find("testShare");
+        if (testShare.isPresent()) {
+            double share = testShare.get().number();
+            if (!(share >= 0 && share < 1)) {
+                throw testShare.get().not("expected.between", "min", 0, "below", 1);
+            }
+            notes.keep(testShare.get());
+        }
+    }
+}

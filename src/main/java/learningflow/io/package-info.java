@@ -1,0 +1,2 @@
+/** Files: scenarios and tables are read and written here. No JavaFX. */
+package learningflow.io;

@@ -1,0 +1,84 @@
+package learningflow.state;
+
+import learningflow.core.Batching;
+import learningflow.core.Initialiser;
+import learningflow.core.Loss;
+import learningflow.core.Optimizer;
+import learningflow.core.Setup;
+import learningflow.core.Weights;
+import learningflow.lesson.Scenario;
+
+/** What changes the network itself or how it is trained: all of it undoable. */
+public final class NetworkEdits {
+    private NetworkEdits() {}
+
+    /** Another network, or other data: the run begins anew with it. */
+    public record Redesigned(Scenario scenario) implements Action {
+        @Override
+        public State applyTo(State state) {
+            return state.withRun(Run.start(scenario));
+        }
+
+        @Override
+        public boolean undoable() {
+            return true;
+        }
+    }
+
+    /** New weights, drawn from a seed, which becomes the seed of the run: it begins anew with them. */
+    public record Randomise(Initialiser initialiser, long seed) implements Action {
+        @Override
+        public State applyTo(State state) {
+            Scenario scenario = state.run().scenario();
+            Setup setup = scenario.setup();
+            Weights drawn = Initialiser.draw(setup.network(), initialiser, seed);
+            Batching seeded =
+                    new Batching(setup.batching().size(), setup.batching().shuffle(), seed);
+            return state.withRun(Run.start(scenario.withWeights(drawn).withSetup(setup.withBatching(seeded))));
+        }
+
+        @Override
+        public boolean undoable() {
+            return true;
+        }
+    }
+
+    /** Another loss. */
+    public record SetLoss(Loss loss) implements Action {
+        @Override
+        public State applyTo(State state) {
+            return state.withRun(state.run().withSetup(setup -> setup.withLoss(loss)));
+        }
+
+        @Override
+        public boolean undoable() {
+            return true;
+        }
+    }
+
+    /** Another optimizer, or other settings of it: it begins with nothing to remember. */
+    public record SetOptimizer(Optimizer optimizer) implements Action {
+        @Override
+        public State applyTo(State state) {
+            return state.withRun(state.run().withSetup(setup -> setup.withOptimizer(optimizer)));
+        }
+
+        @Override
+        public boolean undoable() {
+            return true;
+        }
+    }
+
+    /** Another size of batch, order or seed: the epoch under way begins again. */
+    public record SetBatching(Batching batching) implements Action {
+        @Override
+        public State applyTo(State state) {
+            return state.withRun(state.run().withSetup(setup -> setup.withBatching(batching)));
+        }
+
+        @Override
+        public boolean undoable() {
+            return true;
+        }
+    }
+}

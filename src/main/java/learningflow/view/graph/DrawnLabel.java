@@ -1,0 +1,80 @@
+package learningflow.view.graph;
+
+import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Text;
+import learningflow.diagram.Label;
+
+/** A line of text on its plate; marked for a moment when it changes. */
+final class DrawnLabel extends Drawn<Label> {
+    private static final double MARKED_SECONDS = 0.9;
+
+    private final Rectangle plate = Roles.styled(new Rectangle(), "graph-plate");
+    private final Rectangle mark = Roles.styled(new Rectangle(), "graph-mark");
+    private final Text text = Roles.styled(new Text(), "graph-text");
+    private boolean marks;
+    private double left;
+
+    DrawnLabel() {
+        mark.setVisible(false);
+        getChildren().addAll(plate, mark, text);
+    }
+
+    /** @param changes whether what is shown next is a change to be marked, and not a new picture */
+    void setMarks(boolean changes) {
+        marks = changes;
+    }
+
+    @Override
+    void draw(Label label, Label before) {
+        if (before == null || before.role() != label.role()) {
+            Roles.apply(label.role(), text);
+        }
+        if (before == null
+                || before.size() != label.size()
+                || before.bold() != label.bold()
+                || before.italic() != label.italic()) {
+            text.setFont(Faces.font(label.size(), label.bold(), label.italic()));
+        }
+        boolean changed = before == null || !before.text().equals(label.text());
+        text.setText(label.text());
+        text.setX(label.x());
+        text.setY(label.baseline());
+        plate.setVisible(label.plate());
+        if (label.plate()) {
+            around(plate, label, 0.2 * label.size());
+        }
+        if (changed && marks) {
+            left = MARKED_SECONDS;
+            mark.setOpacity(1);
+            mark.setVisible(true);
+        }
+        if (isMarked()) {
+            around(mark, label, 0.25 * label.size());
+        }
+    }
+
+    private static void around(Rectangle rectangle, Label label, double margin) {
+        rectangle.setX(label.x() - margin);
+        rectangle.setY(label.y());
+        rectangle.setWidth(label.width() + 2 * margin);
+        rectangle.setHeight(label.height());
+        rectangle.setArcWidth(0.5 * label.size());
+        rectangle.setArcHeight(0.5 * label.size());
+    }
+
+    String shownText() {
+        return text.getText();
+    }
+
+    boolean isMarked() {
+        return left > 0;
+    }
+
+    void fade(double seconds) {
+        if (left > 0) {
+            left = Math.max(0, left - seconds);
+            mark.setOpacity(Math.min(1, 2 * left / MARKED_SECONDS));
+            mark.setVisible(left > 0);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package learningflow.view.graph;
+
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import learningflow.state.Look;
+import learningflow.state.Looks;
+import learningflow.state.State;
+import learningflow.view.kit.Context;
+
+/** The row above the graph: which view, where in time, and which row of a batch. */
+final class GraphBar {
+    private final Context context;
+    private final Runnable changed;
+    private final ToggleButton neurons;
+    private final ToggleButton layers;
+    private final Label where = new Label();
+    private final ComboBox<String> rows = new ComboBox<>();
+    private final HBox root;
+    private List<Integer> numbers = List.of();
+
+    GraphBar(Context context, Runnable changed) {
+        this.context = context;
+        this.changed = changed;
+        neurons = toggle("viewNeurons", "graph.neuronsView", Look.View.NEURONS, Styles.LEFT_PILL);
+        layers = toggle("viewLayers", "graph.layersView", Look.View.LAYERS, Styles.RIGHT_PILL);
+        ToggleGroup views = new ToggleGroup();
+        views.getToggles().addAll(neurons, layers);
+        Label title = Roles.styled(new Label(context.text("graph.title")), "card-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        HBox segments = new HBox(neurons, layers);
+        segments.setMinWidth(Region.USE_PREF_SIZE);
+        where.setId("whereWeAre");
+        where.getStyleClass().add("muted");
+        where.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+        where.setMinWidth(0);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(where.textProperty());
+        where.setTooltip(whole);
+        rows.setId("batchRow");
+        rows.setAccessibleText(context.text("graph.batchRow"));
+        rows.setOnAction(event -> changed.run());
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        root = Roles.styled(new HBox(title, segments, space, where, rows), "graph-bar");
+        root.setAlignment(Pos.CENTER_LEFT);
+    }
+
+    private ToggleButton toggle(String id, String key, Look.View view, String style) {
+        ToggleButton button = new ToggleButton(context.text(key));
+        button.setId(id);
+        button.setAccessibleRole(AccessibleRole.RADIO_BUTTON);
+        button.getStyleClass().addAll(style, Styles.SMALL);
+        button.setOnAction(event -> {
+            button.setSelected(true);
+            Look look = context.store().state().look();
+            context.store().dispatch(new Looks.SetLook(look.withView(view)));
+        });
+        return button;
+    }
+
+    Region root() {
+        return root;
+    }
+
+    /** Which row of the batch was chosen, from 0. */
+    int row() {
+        return Math.max(0, rows.getSelectionModel().getSelectedIndex());
+    }
+
+    void show(State state) {
+        neurons.setSelected(state.look().view() == Look.View.NEURONS);
+        layers.setSelected(state.look().view() == Look.View.LAYERS);
+        where.setText(WhereWeAre.text(state, context.texts()));
+        List<Integer> present = state.isInferring() ? List.of(0) : state.run().rowNumbers();
+        if (!present.equals(numbers)) {
+            numbers = present;
+            rows.getItems()
+                    .setAll(present.stream()
+                            .map(n -> context.text("graph.row", "n", n))
+                            .toList());
+            rows.getSelectionModel().select(0);
+        }
+        rows.setVisible(present.size() > 1);
+        rows.setManaged(present.size() > 1);
+    }
+}

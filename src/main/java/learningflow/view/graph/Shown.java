@@ -1,0 +1,44 @@
+package learningflow.view.graph;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import learningflow.core.Matrix;
+import learningflow.diagram.Flow;
+import learningflow.diagram.Picture;
+import learningflow.state.Flight;
+import learningflow.state.Look;
+import learningflow.state.Run;
+import learningflow.state.State;
+
+/** What the graph shows of the state. */
+final class Shown {
+    private Shown() {}
+
+    /** @param row which row of the batch, from 0 */
+    static Picture of(State state, Flight flight, int row) {
+        Run run = state.run();
+        boolean inferring = state.isInferring();
+        return new Picture(
+                state.look().view() == Look.View.LAYERS ? Picture.View.LAYERS : Picture.View.NEURONS,
+                run.setup(),
+                run.origin().decision(),
+                inferring ? Optional.empty() : Optional.of(run.trace()),
+                inferring ? Optional.empty() : Optional.of(run.live()),
+                inferring ? trial(state) : List.of(),
+                run.weights(),
+                state.timeline(),
+                state.step(),
+                new Flow(flight.step(), flight.progress(), flight.back()),
+                row);
+    }
+
+    private static List<Matrix> trial(State state) {
+        int m = state.run().setup().network().size();
+        return Stream.concat(
+                        Stream.of(state.trial().x()),
+                        IntStream.rangeClosed(1, m).mapToObj(state.trial()::o))
+                .toList();
+    }
+}

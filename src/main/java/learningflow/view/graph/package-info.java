@@ -1,0 +1,2 @@
+/** The layer graph: draws diagrams with JavaFX and keeps them up with the state. */
+package learningflow.view.graph;

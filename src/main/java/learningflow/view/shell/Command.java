@@ -1,0 +1,59 @@
+package learningflow.view.shell;
+
+import static javafx.scene.input.KeyCombination.ALT_DOWN;
+import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
+import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
+
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination.Modifier;
+import javafx.scene.input.KeyEvent;
+
+/** What can be asked for by a key, and by which: declared here and nowhere else; the help lists them from here. */
+public enum Command {
+    NEXT_STEP(key(KeyCode.RIGHT), key(KeyCode.PAGE_DOWN)),
+    PREVIOUS_STEP(key(KeyCode.LEFT), key(KeyCode.PAGE_UP)),
+    PLAY(key(KeyCode.SPACE)),
+    NEXT_UPDATE(key(KeyCode.RIGHT, SHIFT_DOWN)),
+    PREVIOUS_UPDATE(key(KeyCode.LEFT, SHIFT_DOWN)),
+    FIRST_STEP(key(KeyCode.HOME)),
+    LAST_STEP(key(KeyCode.END)),
+    NEXT_EPOCH(key(KeyCode.E, ALT_DOWN)),
+    TRAIN(key(KeyCode.T, ALT_DOWN)),
+    UNDO(key(KeyCode.Z, SHORTCUT_DOWN)),
+    REDO(key(KeyCode.Z, SHORTCUT_DOWN, SHIFT_DOWN), key(KeyCode.Y, SHORTCUT_DOWN)),
+    RESET(key(KeyCode.R, ALT_DOWN)),
+    OPEN(key(KeyCode.O, SHORTCUT_DOWN)),
+    SAVE(key(KeyCode.S, SHORTCUT_DOWN)),
+    SAVE_AS(key(KeyCode.S, SHORTCUT_DOWN, SHIFT_DOWN)),
+    LARGER_TYPE(
+            key(KeyCode.PLUS, SHORTCUT_DOWN),
+            key(KeyCode.EQUALS, SHORTCUT_DOWN),
+            key(KeyCode.ADD, SHORTCUT_DOWN),
+            key(KeyCode.PLUS, SHORTCUT_DOWN, SHIFT_DOWN),
+            key(KeyCode.EQUALS, SHORTCUT_DOWN, SHIFT_DOWN)),
+    SMALLER_TYPE(key(KeyCode.MINUS, SHORTCUT_DOWN), key(KeyCode.SUBTRACT, SHORTCUT_DOWN)),
+    NORMAL_TYPE(key(KeyCode.DIGIT0, SHORTCUT_DOWN), key(KeyCode.NUMPAD0, SHORTCUT_DOWN)),
+    EXAMPLE(),
+    HELP(key(KeyCode.F1));
+
+    private final List<KeyCodeCombination> keys;
+
+    Command(KeyCodeCombination... keys) {
+        this.keys = List.of(keys);
+    }
+
+    private static KeyCodeCombination key(KeyCode code, Modifier... modifiers) {
+        return new KeyCodeCombination(code, modifiers);
+    }
+
+    /** The keys that ask for it, the usual one first. */
+    public List<KeyCodeCombination> keys() {
+        return keys;
+    }
+
+    boolean isAskedBy(KeyEvent event) {
+        return keys.stream().anyMatch(key -> key.match(event));
+    }
+}

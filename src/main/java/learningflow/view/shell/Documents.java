@@ -1,0 +1,107 @@
+package learningflow.view.shell;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import learningflow.io.ScenarioReader;
+import learningflow.io.ScenarioWriter;
+import learningflow.lesson.Scenario;
+import learningflow.view.kit.Background;
+import learningflow.view.kit.Context;
+
+/** Opens and saves scenarios; asks before changes are lost. What can't be read changes nothing that is open. */
+final class Documents {
+    private static final String ENDING = ".learningflow";
+
+    private final Context context;
+    private final Dialogs dialogs;
+    private final Background background;
+    private final Runnable changed;
+    /** Where the open scenario is saved to; empty for one that never was. */
+    private Optional<Path> file = Optional.empty();
+
+    /** @param changed called when another file, or none, belongs to what is open */
+    Documents(Context context, Dialogs dialogs, Background background, Runnable changed) {
+        this.context = context;
+        this.dialogs = dialogs;
+        this.background = background;
+        this.changed = changed;
+    }
+
+    Optional<Path> file() {
+        return file;
+    }
+
+    void chooseAndOpen() {
+        dialogs.fileToOpen().ifPresent(this::open);
+    }
+
+    void open(Path path) {
+        background.run(
+                () -> ScenarioReader.read(path),
+                scenario -> unlessUnsaved(() -> show(scenario, Optional.of(path))),
+                problem -> dialogs.problem(context.text("file.open.failed"), problem.getMessage()));
+    }
+
+    void openExample() {
+        unlessUnsaved(() -> show(ScenarioReader.example(), Optional.empty()));
+    }
+
+    private void show(Scenario scenario, Optional<Path> path) {
+        file = path;
+        context.store().open(scenario);
+        changed.run();
+    }
+
+    void save() {
+        save(() -> {});
+    }
+
+    void saveAs() {
+        chooseAndSave(() -> {});
+    }
+
+    private void save(Runnable then) {
+        file.ifPresentOrElse(path -> write(path, then), () -> chooseAndSave(then));
+    }
+
+    private void chooseAndSave(Runnable then) {
+        String suggested = context.store()
+                .state()
+                .run()
+                .origin()
+                .title()
+                .replaceAll("[^\\p{L}\\p{N} _-]", "")
+                .strip();
+        dialogs.fileToSave((suggested.isEmpty() ? "scenario" : suggested) + ENDING)
+                .ifPresent(path -> write(path, then));
+    }
+
+    private void write(Path path, Runnable then) {
+        Scenario scenario = context.store().state().run().scenario();
+        background.run(
+                () -> {
+                    ScenarioWriter.write(scenario, path);
+                    return path;
+                },
+                written -> {
+                    file = Optional.of(written);
+                    context.store().saved(scenario);
+                    changed.run();
+                    then.run();
+                },
+                problem -> dialogs.problem(context.text("file.save.failed"), problem.getMessage()));
+    }
+
+    /** Does it at once if nothing would be lost, else after saving, or after the person said that it may be lost. */
+    void unlessUnsaved(Runnable action) {
+        if (!context.store().isModified()) {
+            action.run();
+            return;
+        }
+        switch (dialogs.unsaved(context.store().state().run().origin().title())) {
+            case SAVE -> save(action);
+            case DISCARD -> action.run();
+            case CANCEL -> {}
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package learningflow.view.shell;
+
+import java.util.Locale;
+import javafx.event.ActionEvent;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import learningflow.state.Look;
+import learningflow.state.Looks;
+import learningflow.state.Phase;
+import learningflow.state.State;
+import learningflow.state.Subscription;
+import learningflow.state.Transport;
+import learningflow.view.kit.Context;
+import learningflow.view.kit.Fxml;
+import learningflow.view.kit.Panel;
+import learningflow.view.theme.Themes;
+
+/** The top of the window: what is open, training or inferring, undo, and how things look. */
+final class HeaderPanel implements Panel {
+    private final Context context;
+    private final Keyboard keyboard;
+    private final HBox root;
+    private final Subscription subscription;
+
+    @FXML
+    private MenuButton scenario;
+
+    @FXML
+    private ToggleButton training;
+
+    @FXML
+    private ToggleButton inferring;
+
+    @FXML
+    private Button undo;
+
+    @FXML
+    private Button redo;
+
+    @FXML
+    private RadioMenuItem light;
+
+    @FXML
+    private RadioMenuItem dark;
+
+    @FXML
+    private RadioMenuItem projector;
+
+    @FXML
+    private CheckMenuItem reduceMotion;
+
+    HeaderPanel(Context context, Keyboard keyboard) {
+        this.context = context;
+        this.keyboard = keyboard;
+        root = Fxml.load("header", this, context);
+        subscription = context.store().subscribe(this::show);
+    }
+
+    @Override
+    public Region root() {
+        return root;
+    }
+
+    private void show(State state) {
+        Themes.sizeIcons(root, state.look());
+        scenario.setText(state.run().origin().title());
+        training.setSelected(!state.isInferring());
+        inferring.setSelected(state.isInferring());
+        undo.setDisable(!context.store().canUndo());
+        redo.setDisable(!context.store().canRedo());
+        light.setSelected(state.look().theme() == Look.Theme.LIGHT);
+        dark.setSelected(state.look().theme() == Look.Theme.DARK);
+        projector.setSelected(state.look().theme() == Look.Theme.PROJECTOR);
+        reduceMotion.setSelected(state.look().reduceMotion());
+    }
+
+    /** A menu item or button whose id is, in lower case, the name of a command. */
+    @FXML
+    private void command(ActionEvent event) {
+        String id = event.getSource() instanceof MenuItem item ? item.getId() : ((Button) event.getSource()).getId();
+        keyboard.run(Command.valueOf(id.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT)));
+    }
+
+    @FXML
+    private void chooseTraining() {
+        choose(Phase.TRAINING);
+    }
+
+    @FXML
+    private void chooseInferring() {
+        choose(Phase.INFERRING);
+    }
+
+    private void choose(Phase phase) {
+        context.store().dispatch(new Transport.SetPhase(phase));
+        show(context.store().state()); // a toggle that was on already has switched itself off
+    }
+
+    @FXML
+    private void chooseLight() {
+        look(look().withTheme(Look.Theme.LIGHT));
+    }
+
+    @FXML
+    private void chooseDark() {
+        look(look().withTheme(Look.Theme.DARK));
+    }
+
+    @FXML
+    private void chooseProjector() {
+        look(look().withTheme(Look.Theme.PROJECTOR));
+    }
+
+    @FXML
+    private void chooseReduceMotion() {
+        look(look().withReduceMotion(reduceMotion.isSelected()));
+    }
+
+    private Look look() {
+        return context.store().state().look();
+    }
+
+    private void look(Look changed) {
+        context.store().dispatch(new Looks.SetLook(changed));
+    }
+
+    @Override
+    public void close() {
+        subscription.close();
+    }
+}

@@ -1,0 +1,69 @@
+package learningflow.view.shell;
+
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/** Sends keys to the commands, but leaves to the focused control the keys that are its own. */
+final class Keyboard {
+    private final Map<Command, Runnable> handlers = new EnumMap<>(Command.class);
+
+    void on(Command command, Runnable handler) {
+        handlers.put(command, handler);
+    }
+
+    void run(Command command) {
+        handlers.getOrDefault(command, () -> {}).run();
+    }
+
+    void listen(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (!belongsTo(scene.getFocusOwner(), event)) {
+                handle(event);
+            }
+        });
+    }
+
+    private void handle(KeyEvent event) {
+        for (Map.Entry<Command, Runnable> entry : handlers.entrySet()) {
+            if (entry.getKey().isAskedBy(event)) {
+                event.consume();
+                entry.getValue().run();
+                return;
+            }
+        }
+    }
+
+    private static boolean belongsTo(Node focused, KeyEvent event) {
+        KeyCode code = event.getCode();
+        boolean shortcut = event.isShortcutDown() || event.isAltDown();
+        if (focused instanceof TextInputControl) {
+            boolean editing = code == KeyCode.Z || code == KeyCode.Y;
+            return shortcut ? editing || moves(code) : !code.isFunctionKey();
+        }
+        if (focused instanceof Slider) {
+            return !shortcut && moves(code);
+        }
+        if (focused instanceof TableView || focused instanceof ListView || focused instanceof ComboBoxBase) {
+            return !shortcut && (moves(code) || code == KeyCode.SPACE);
+        }
+        return focused instanceof ButtonBase && code == KeyCode.SPACE && !shortcut;
+    }
+
+    private static boolean moves(KeyCode code) {
+        return code.isArrowKey()
+                || code == KeyCode.PAGE_UP
+                || code == KeyCode.PAGE_DOWN
+                || code == KeyCode.HOME
+                || code == KeyCode.END;
+    }
+}

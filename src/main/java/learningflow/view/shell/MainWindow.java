@@ -1,0 +1,217 @@
+package learningflow.view.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import javafx.animation.AnimationTimer;
+import javafx.fxml.FXML;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import learningflow.state.Action;
+import learningflow.state.Edits;
+import learningflow.state.Goal;
+import learningflow.state.Look;
+import learningflow.state.Looks;
+import learningflow.state.Run;
+import learningflow.state.State;
+import learningflow.state.Subscription;
+import learningflow.state.Training;
+import learningflow.state.Transport;
+import learningflow.view.graph.GraphView;
+import learningflow.view.kit.Background;
+import learningflow.view.kit.Context;
+import learningflow.view.kit.Fxml;
+import learningflow.view.kit.Panel;
+import learningflow.view.network.NetworkPanel;
+import learningflow.view.network.RunPanel;
+import learningflow.view.panel.DataPanel;
+import learningflow.view.panel.WeightsPanel;
+import learningflow.view.plot.LossPlot;
+import learningflow.view.step.StepPanel;
+import learningflow.view.theme.Themes;
+
+/** The window: puts the panels in their places and connects keys, files and the clock. */
+public final class MainWindow implements AutoCloseable {
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+    /** An epoch of at most so many multiplications is made between two frames. */
+    private static final double AT_ONCE = 1e6;
+
+    private final Stage stage;
+    private final Context context;
+    private final Keyboard keyboard = new Keyboard();
+    private final Background background = new Background();
+    private final Training training;
+    private final Documents documents;
+    private final Dialogs dialogs;
+    private final List<Panel> panels;
+    private final Subscription subscription;
+    private final AnimationTimer clock;
+
+    @FXML
+    private VBox left;
+
+    @FXML
+    private VBox right;
+
+    public MainWindow(Stage stage, Context context, Dialogs dialogs) {
+        this.stage = stage;
+        this.context = context;
+        this.dialogs = dialogs;
+        training = new Training(context.store());
+        documents = new Documents(context, dialogs, background, this::showTitle);
+        BorderPane root = Fxml.load("main", this, context);
+        HeaderPanel header = new HeaderPanel(context, keyboard);
+        TransportPanel transport = new TransportPanel(context, keyboard);
+        GraphView graph = new GraphView(context);
+        StepPanel step = new StepPanel(context);
+        LossPlot plot = new LossPlot(context);
+        WeightsPanel weights = new WeightsPanel(context);
+        DataPanel data = new DataPanel(context);
+        NetworkPanel network = new NetworkPanel(context);
+        RunPanel run = new RunPanel(context, training);
+        panels = List.of(header, transport, graph, step, plot, weights, network, run, data);
+        root.setTop(header.root());
+        root.setBottom(transport.root());
+        left.getChildren().setAll(growing(graph), yielding(step), yielding(plot));
+        Tabs tabs = new Tabs(context)
+                .with("weights", weights)
+                .with("network", network)
+                .with("run", run);
+        VBox.setVgrow(tabs.root(), Priority.ALWAYS);
+        right.getChildren().setAll(tabs.root(), growing(data));
+        Scene scene = new Scene(root, width(), height());
+        connectKeys();
+        keyboard.listen(scene);
+        stage.setScene(scene);
+        scene.widthProperty()
+                .addListener(size -> Themes.apply(scene, context.store().state().look()));
+        scene.heightProperty()
+                .addListener(size -> Themes.apply(scene, context.store().state().look()));
+        stage.setMinWidth(800);
+        stage.setMinHeight(560);
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            documents.unlessUnsaved(stage::close);
+        });
+        stage.setOnHidden(event -> close());
+        clock = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                training.collect();
+            }
+        };
+        subscription = context.store().subscribe(this::show);
+        root.setFocusTraversable(true);
+        root.requestFocus();
+    }
+
+    private static double width() {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        return Math.min(WIDTH, screen.getWidth());
+    }
+
+    private static double height() {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        return Math.min(HEIGHT, screen.getHeight() - 30);
+    }
+
+    private static Region growing(Panel panel) {
+        VBox.setVgrow(panel.root(), Priority.ALWAYS);
+        return panel.root();
+    }
+
+    /** Gives way when the panel that grows would become too small. */
+    private static Region yielding(Panel panel) {
+        VBox.setVgrow(panel.root(), Priority.SOMETIMES);
+        return panel.root();
+    }
+
+    private void show(State state) {
+        Themes.apply(stage.getScene(), state.look());
+        if (state.training()) {
+            clock.start();
+        } else {
+            clock.stop();
+        }
+        showTitle();
+    }
+
+    private void showTitle() {
+        String name = context.store().state().run().origin().title();
+        String file = documents
+                .file()
+                .map(Path::getFileName)
+                .map(path -> " – " + path)
+                .orElse("");
+        String mark = context.store().isModified() ? " *" : "";
+        stage.setTitle(name + file + mark + " – " + context.text("app.name"));
+    }
+
+    /** Opens a file as if it had been chosen. */
+    public void open(Path path) {
+        documents.open(path);
+    }
+
+    private void connectKeys() {
+        send(Command.NEXT_STEP, state -> new Transport.StepForward());
+        send(Command.PREVIOUS_STEP, state -> new Transport.StepBack());
+        send(Command.PLAY, state -> new Transport.SetPlaying(!state.playing()));
+        send(Command.NEXT_UPDATE, state -> new Transport.NextUpdate());
+        send(Command.PREVIOUS_UPDATE, state -> new Transport.PreviousUpdate());
+        send(Command.FIRST_STEP, state -> new Transport.GoToStep(0));
+        send(Command.LAST_STEP, state -> new Transport.GoToStep(Integer.MAX_VALUE));
+        send(Command.NEXT_EPOCH, MainWindow::nextEpoch);
+        send(
+                Command.TRAIN,
+                state -> state.training()
+                        ? new Transport.StopTraining()
+                        : new Transport.Train(Goal.endless(state.run())));
+        send(Command.RESET, state -> new Edits.Reset());
+        keyboard.on(Command.UNDO, context.store()::undo);
+        keyboard.on(Command.REDO, context.store()::redo);
+        keyboard.on(Command.OPEN, documents::chooseAndOpen);
+        keyboard.on(Command.EXAMPLE, documents::openExample);
+        keyboard.on(Command.SAVE, documents::save);
+        keyboard.on(Command.SAVE_AS, documents::saveAs);
+        keyboard.on(Command.HELP, dialogs::help);
+        look(Command.LARGER_TYPE, look -> look.withTypeScale(look.typeScale() + 0.1));
+        look(Command.SMALLER_TYPE, look -> look.withTypeScale(look.typeScale() - 0.1));
+        look(Command.NORMAL_TYPE, look -> look.withTypeScale(1));
+    }
+
+    private static Action nextEpoch(State state) {
+        Run run = state.run();
+        double cost = (double) run.setup().network().parameterCount()
+                * run.setup().data().rows();
+        boolean small = run.setup().batching().size() == 1 ? cost < AT_ONCE / 10 : cost < AT_ONCE;
+        return small ? new Transport.NextEpoch() : new Transport.Train(Goal.epochs(run, 1, Double.NaN));
+    }
+
+    private void send(Command command, Function<State, Action> action) {
+        keyboard.on(
+                command,
+                () -> context.store().dispatch(action.apply(context.store().state())));
+    }
+
+    private void look(Command command, UnaryOperator<Look> change) {
+        send(command, state -> new Looks.SetLook(change.apply(state.look())));
+    }
+
+    @Override
+    public void close() {
+        clock.stop();
+        subscription.close();
+        panels.forEach(Panel::close);
+        training.close();
+        background.close();
+        context.player().close();
+    }
+}

@@ -1,0 +1,2 @@
+/** What is said about the step on the screen. */
+package learningflow.view.step;

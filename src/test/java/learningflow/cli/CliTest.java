@@ -1,0 +1,159 @@
+package learningflow.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CliTest {
+    private static final Map<String, String> NO_SCREEN = Map.of("DISPLAY", "");
+
+    @TempDir
+    private Path folder;
+
+    private Path example;
+
+    @BeforeEach
+    void copyTheExample() throws IOException {
+        try (var bytes = CliTest.class.getResourceAsStream("/learningflow/scenarios/good-shape.learningflow")) {
+            example = folder.resolve("good-shape.learningflow");
+            Files.copy(bytes, example);
+        }
+    }
+
+    @Test
+    void nothingOrAFileOpensTheWindow() {
+        assertThat(Run.of()).isEqualTo(new Run(0, "", "", List.of(Optional.empty())));
+        assertThat(Run.of(example.toString())).isEqualTo(new Run(0, "", "", List.of(Optional.of(example))));
+    }
+
+    @Test
+    void withoutAScreenTheWindowIsWhatTracePrints() {
+        String traced = Run.of("trace", example.toString()).out();
+        String notice = "no screen here: the passes in text instead of the window\n";
+        assertThat(Run.on(NO_SCREEN, "Linux", example.toString())).isEqualTo(new Run(0, traced, notice, List.of()));
+        assertThat(Run.on(Map.of(), "Linux")).isEqualTo(new Run(0, traced, notice, List.of()));
+        assertThat(Run.with(file -> {
+                    throw new UnsupportedOperationException("Unable to open DISPLAY");
+                }))
+                .isEqualTo(new Run(0, traced, notice, List.of()));
+    }
+
+    @Test
+    void waylandAndOtherSystemsHaveAScreen() {
+        assertThat(Run.on(Map.of("WAYLAND_DISPLAY", "wayland-0"), "Linux").windows())
+                .hasSize(1);
+        assertThat(Run.on(Map.of(), "Windows 11").windows()).hasSize(1);
+        assertThat(Run.on(Map.of(), "Mac OS X").windows()).hasSize(1);
+    }
+
+    @Test
+    void aBadFileIsOneLineWithOrWithoutAScreen() throws IOException {
+        Path bad = Files.writeString(folder.resolve("bad.learningflow"), "{\n}");
+        String line = "bad.learningflow:1:1: format: missing, expected \"learning-flow/1\"\n";
+        assertThat(Run.of("trace", bad.toString())).isEqualTo(new Run(1, "", line, List.of()));
+        assertThat(Run.on(NO_SCREEN, "Linux", bad.toString())).isEqualTo(new Run(1, "", line, List.of()));
+    }
+
+    @Test
+    void aMissingFileIsOneLine() {
+        assertThat(Run.of("trace", folder.resolve("no.learningflow").toString()))
+                .isEqualTo(
+                        new Run(1, "", "no.learningflow:1:1: file: not there, expected a scenario file\n", List.of()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "trace                                  | Missing required parameter: 'FILE'",
+                "trace a.learningflow b.learningflow    | Unmatched argument at index 2: 'b.learningflow'",
+                "trace a.learningflow --updates 0       | Invalid value for option '--updates': '0' is not a whole number from 1",
+                "trace a.learningflow --updates -1      | Invalid value for option '--updates': '-1' is not a whole number from 1",
+                "trace a.learningflow --updates 1.5     | Invalid value for option '--updates': '1.5' is not a whole number from 1",
+                "trace a.learningflow --updates         | Missing required parameter for option '--updates' (N)",
+                "trace a.learningflow --format yaml     | Invalid value for option '--format': 'yaml' is not one of [text, jsonl, csv]",
+                "trace a.learningflow --colour          | Unknown option: '--colour'",
+                "--colour                               | Unknown option: '--colour'",
+                "frobnicate                             | Unknown command, and no such file: frobnicate",
+                "a.learningflow b.learningflow          | Unmatched argument at index 1: 'b.learningflow'",
+            })
+    void aWrongCallIsUsageOnStderr(String call, String problem) {
+        Run run = Run.of(call.split(" "));
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith(problem.replace("''", "'") + "\n").contains("Usage: learning-flow");
+        assertThat(run.windows()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "trace --help"})
+    void helpIsOnStdout(String call) {
+        Run run = Run.of(call.split(" "));
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).contains("Usage: learning-flow").contains("FILE");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void versionIsOnStdout() {
+        assertThat(Run.of("--version")).isEqualTo(new Run(0, "learning-flow (not packaged)\n", "", List.of()));
+    }
+
+    @Test
+    void manyUpdatesAreCountedAsTyped() {
+        assertThat(Run.of("trace", example.toString(), "--updates", "7", "--format", "jsonl")
+                        .out())
+                .hasLineCount(7);
+        assertThat(Run.of("trace", example.toString(), "--format", "jsonl").out())
+                .hasLineCount(3);
+    }
+
+    @Test
+    void whoHasReadEnoughEndsItQuietly() {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int status = Cli.run(
+                Run.console(failing("Broken pipe"), err, Map.of(), "Linux"),
+                file -> {},
+                "trace",
+                example.toString(),
+                "--updates",
+                "99999999999999");
+        assertThat(status).isZero();
+        assertThat(err.size()).isZero();
+    }
+
+    @Test
+    void aFullDiskIsOneLine() {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int status = Cli.run(
+                Run.console(failing("No space left on device"), err, Map.of(), "Linux"),
+                file -> {},
+                "trace",
+                example.toString());
+        assertThat(status).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo("failed: No space left on device\n");
+    }
+
+    private static OutputStream failing(String message) {
+        return new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException(message);
+            }
+        };
+    }
+}

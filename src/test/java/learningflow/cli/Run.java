@@ -1,0 +1,46 @@
+package learningflow.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import learningflow.lesson.Texts;
+
+/** One call of the command line and what came of it. */
+record Run(int status, String out, String err, List<Optional<Path>> windows) {
+    static final String LINUX = "Linux";
+
+    static Run of(String... arguments) {
+        return on(Map.of("DISPLAY", ":0"), LINUX, arguments);
+    }
+
+    static Run on(Map<String, String> environment, String system, String... arguments) {
+        List<Optional<Path>> windows = new ArrayList<>();
+        return with(environment, system, windows::add, windows, arguments);
+    }
+
+    static Run with(Window window, String... arguments) {
+        return with(Map.of("DISPLAY", ":0"), LINUX, window, List.of(), arguments);
+    }
+
+    private static Run with(
+            Map<String, String> environment,
+            String system,
+            Window window,
+            List<Optional<Path>> windows,
+            String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int status = Cli.run(console(out, err, environment, system), window, arguments);
+        return new Run(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8), windows);
+    }
+
+    static Console console(OutputStream out, OutputStream err, Map<String, String> environment, String system) {
+        return new Console(out, err, Texts.of(Locale.ENGLISH), environment, system);
+    }
+}

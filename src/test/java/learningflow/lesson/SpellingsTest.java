@@ -1,0 +1,57 @@
+package learningflow.lesson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import learningflow.core.Numbers;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SpellingsTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "100", "0.5", "-0.0001", "1e-5", "123456789012345", "0.1234567890123", "1e17"})
+    void whatTheProgramWouldWriteItselfIsNotRemembered(String text) {
+        assertThat(Spellings.toRemember(text, Numbers.parse(text).orElseThrow(), false))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-0",
+                "1.0",
+                "0.50",
+                "1/2",
+                "1E5",
+                "1e5",
+                "0.00001",
+                "0.1000000000000000055",
+                "100000000000000000"
+            })
+    void otherSpellingsAreRemembered(String text) {
+        assertThat(Spellings.toRemember(text, Numbers.parse(text).orElseThrow(), false))
+                .contains(text);
+    }
+
+    /** The short cut must not differ from the rule. */
+    @Property
+    void rememberedIsExactlyWhatWouldBeWrittenOtherwise(
+            @ForAll @IntRange(min = -1_000_000, max = 1_000_000) int digits, @ForAll @IntRange(max = 12) int places) {
+        String text = java.math.BigDecimal.valueOf(digits, places).toPlainString();
+        double value = Numbers.parse(text).orElseThrow();
+        assertThat(Spellings.toRemember(text, value, false).isEmpty()).isEqualTo(text.equals(Numbers.exact(value)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1/2, \"1/2\"", "0.50, 0.50", "+1, \"+1\"", "007, \"007\"", "'\"0.5\"', \"0.5\""})
+    void aSpellingIsQuotedWhereJsonNeedsIt(String text, String json) {
+        Spellings spellings = Spellings.NONE.with("a", text);
+        double value = Numbers.parse(text.replace("\"", "")).orElseThrow();
+        assertThat(spellings.json("a", value)).contains(json);
+        assertThat(spellings.of("a", value)).contains(text.replace("\"", ""));
+        assertThat(spellings.json("a", value + 1)).isEmpty();
+    }
+}

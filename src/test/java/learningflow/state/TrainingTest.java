@@ -1,0 +1,83 @@
+package learningflow.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import learningflow.core.WeightId;
+import learningflow.io.ScenarioReader;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class TrainingTest {
+    private final Store store = new Store(ScenarioReader.example());
+    private final Training training = new Training(store);
+
+    @AfterEach
+    void stop() {
+        training.close();
+    }
+
+    private void collectUntil(BooleanSupplier reached) {
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!reached.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("time").isLessThan(end);
+            training.collect();
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void updatesMadeInTheBackgroundAreThoseMadeByHand() {
+        store.dispatch(new Transport.Train(new Goal(1, 500, Double.NaN)));
+        collectUntil(() -> !store.state().training());
+        Run trained = store.state().run();
+        assertThat(trained.past().size()).isEqualTo(500);
+
+        Store byHand = new Store(ScenarioReader.example());
+        while (byHand.state().run().at() < 499) {
+            byHand.dispatch(new Transport.NextUpdate());
+        }
+        assertThat(trained.weights()).isEqualTo(byHand.state().run().weights());
+        assertThat(trained.past().curve().mean(321))
+                .isEqualTo(byHand.state().run().past().curve().mean(321));
+        assertThat(trained.past().curve().loss(321))
+                .isEqualTo(byHand.state().run().past().curve().loss(321));
+    }
+
+    @Test
+    void aWeightMovedMeanwhileIsWhereTheTrainingGoesOnFrom() {
+        WeightId w1 = WeightId.weight(2, 0, 0);
+        store.dispatch(new Edits.ToggleFrozen(w1));
+        store.dispatch(new Transport.Train(Goal.endless(store.state().run())));
+        collectUntil(() -> store.state().run().at() > 50);
+        store.dispatch(new Edits.SetWeight(w1, 0.007, Optional.empty(), null));
+        int moved = store.state().run().at();
+        collectUntil(() -> store.state().run().at() > moved + 50);
+        assertThat(store.state().run().weights().get(w1)).isEqualTo(0.007);
+        store.dispatch(new Transport.StopTraining());
+        assertThat(store.state().training()).isFalse();
+    }
+
+    @Test
+    void trainingEndsWhereTheLossIsReachedAndIsUndoneAsAWhole() {
+        Run before = store.state().run();
+        store.dispatch(new Transport.Train(Goal.epochs(before, 10_000, 1e-3)));
+        collectUntil(() -> !store.state().training());
+        Curve curve = store.state().run().past().curve();
+        assertThat(curve.mean(curve.size() - 1)).isLessThanOrEqualTo(1e-3);
+        assertThat(curve.mean(curve.size() - 2)).isGreaterThan(1e-3);
+        store.undo();
+        assertThat(store.state().run()).isSameAs(before);
+    }
+
+    @Test
+    void trainingOnAndOnAtALearningRateOfOneGoesOn() {
+        store.dispatch(new Edits.SetLearningRate(1, Optional.empty(), null));
+        store.dispatch(new Transport.Train(Goal.epochs(store.state().run(), 1000, Double.NaN)));
+        collectUntil(() -> !store.state().training());
+        // the fourth update turns the ReLU off for all three rows: o = 0, so rows 2 and 3 keep a loss of ½
+        assertThat(store.state().run().now().losses().toArray()).containsExactly(0, 0.5, 0.5);
+    }
+}

@@ -1,0 +1,251 @@
+package learningflow.view.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.management.ManagementFactory;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.geometry.Point2D;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import learningflow.core.WeightId;
+import learningflow.diagram.Examples;
+import learningflow.lesson.Scenario;
+import learningflow.lesson.Texts;
+import learningflow.state.Edits;
+import learningflow.state.Look;
+import learningflow.state.Looks;
+import learningflow.state.Player;
+import learningflow.state.Store;
+import learningflow.state.Transport;
+import learningflow.view.kit.Context;
+import learningflow.view.theme.Themes;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class GraphViewTest {
+    private Stage stage;
+    private Store store;
+    private Player player;
+    private GraphView view;
+
+    @Start
+    void show(Stage primary) {
+        stage = primary;
+        open(Examples.article());
+        stage.show();
+    }
+
+    private void open(Scenario scenario) {
+        if (view != null) {
+            view.close();
+        }
+        store = new Store(scenario);
+        player = new Player(store);
+        store.dispatch(new Looks.SetLook(Look.INITIAL.withReduceMotion(true)));
+        view = new GraphView(new Context(store, player, Texts.of(Locale.ENGLISH)));
+        Scene scene = new Scene(new StackPane(view.root()), 900, 420);
+        Themes.apply(scene, store.state().look());
+        stage.setScene(scene);
+        layout();
+    }
+
+    private void layout() {
+        view.root().applyCss();
+        view.root().layout();
+    }
+
+    private Node find(String id) {
+        return find(view.root(), id);
+    }
+
+    /** Ids have colons, which selectors don't understand. */
+    private static Node find(javafx.scene.Parent parent, String id) {
+        for (Node node : parent.getChildrenUnmodifiable()) {
+            Node found =
+                    id.equals(node.getId()) ? node : node instanceof javafx.scene.Parent inner ? find(inner, id) : null;
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private void dispatch(FxRobot robot, learningflow.state.Action action) {
+        robot.interact(() -> {
+            store.dispatch(action);
+            layout();
+        });
+    }
+
+    @Test
+    void aDragChangesNodesInPlace(FxRobot robot) {
+        dispatch(robot, new Transport.GoToStep(4));
+        Node box = find("neuron:2:0");
+        Node label = find("neuron:2:0:o");
+        Node arrow = find("weight:2:0:0");
+        dispatch(robot, new Edits.SetWeight(WeightId.weight(2, 0, 0), 0.02, Optional.empty(), "drag"));
+        assertThat(find("neuron:2:0")).isSameAs(box);
+        assertThat(find("neuron:2:0:o")).isSameAs(label);
+        assertThat(find("weight:2:0:0")).isSameAs(arrow);
+    }
+
+    @Test
+    void whereWeAreFollowsTheSteps(FxRobot robot) {
+        dispatch(robot, new Transport.NextUpdate());
+        dispatch(robot, new Transport.NextUpdate());
+        dispatch(robot, new Transport.GoToStep(9));
+        assertThat(((Label) find("whereWeAre")).getText())
+                .isEqualTo("epoch 1 · data 3 of 3 · backward pass · step 9 of 12");
+    }
+
+    @Test
+    void theButtonsChooseTheView(FxRobot robot) {
+        robot.clickOn("#viewLayers");
+        assertThat(store.state().look().view()).isEqualTo(Look.View.LAYERS);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(find("layer:2")).isNotNull();
+        assertThat(find("neuron:2:0")).isNull();
+        robot.clickOn("#viewLayers");
+        assertThat(store.state().look().view()).isEqualTo(Look.View.LAYERS);
+        robot.clickOn("#viewNeurons");
+        assertThat(store.state().look().view()).isEqualTo(Look.View.NEURONS);
+    }
+
+    @Test
+    void aBatchLetsOneChooseTheRowThatIsShown(FxRobot robot) {
+        assertThat(find("batchRow").isVisible()).isFalse();
+        robot.interact(() -> open(Examples.xor()));
+        dispatch(robot, new Transport.GoToStep(1));
+        assertThat(((Label) find("whereWeAre")).getText()).contains("data 1–2 of 4");
+        robot.interact(() -> {
+            ComboBox<?> rows = (ComboBox<?>) find("batchRow");
+            rows.getSelectionModel().select(1);
+            layout();
+        });
+        // The second row is (0, 1).
+        assertThat(text("input:1:o")).isEqualTo("x₂ = 1");
+    }
+
+    private String text(String id) {
+        return ((DrawnLabel) find(id)).shownText();
+    }
+
+    @Test
+    void aWeightSaysWhatItIs(FxRobot robot) {
+        dispatch(robot, new Transport.NextUpdate());
+        dispatch(robot, new Transport.NextUpdate());
+        dispatch(robot, new Transport.GoToStep(9));
+        assertThat(find("weight:2:0:1").queryAccessibleAttribute(AccessibleAttribute.TEXT))
+                .isEqualTo("weight 2 of layer L2, minus 2.586e minus 4, its gradient minus 2000");
+    }
+
+    @Test
+    void pointingAtAnEdgeTellsItsExactValueAndDimsTheRest(FxRobot robot) {
+        robot.interact(() -> {
+            Node drawing = find("weight:2:0:1").getParent().getParent();
+            Node label = find("weight:2:0:1:w");
+            Point2D inScene = drawing.localToScene(
+                    label.getBoundsInParent().getCenterX(),
+                    label.getBoundsInParent().getCenterY());
+            MouseEvent.fireEvent(drawing, moved(inScene.getX(), inScene.getY()));
+            layout();
+            Label plate = (Label) view.root().lookup(".graph-tip");
+            assertThat(plate.isVisible()).isTrue();
+            // 3/11600 = 0.00025862068965517241379…
+            assertThat(plate.getText()).startsWith("w²₂ = −0.000258620689655172");
+            assertThat(find("weight:2:0:1").getOpacity()).isEqualTo(1);
+            assertThat(find("neuron:1:1").getOpacity()).isEqualTo(1);
+            assertThat(find("neuron:1:0").getOpacity()).isLessThan(1);
+        });
+    }
+
+    private static MouseEvent moved(double x, double y) {
+        return new MouseEvent(
+                MouseEvent.MOUSE_MOVED,
+                x,
+                y,
+                x,
+                y,
+                javafx.scene.input.MouseButton.NONE,
+                0,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                null);
+    }
+
+    @Test
+    void theClockTicksOnlyWhileSomethingMoves(FxRobot robot) throws Exception {
+        assertThat(view.isTicking()).isFalse();
+        robot.interact(() -> {
+            store.dispatch(new Looks.SetLook(
+                    store.state().look().withReduceMotion(false).withSpeed(4)));
+            store.dispatch(new Transport.StepForward());
+        });
+        assertThat(view.isTicking()).isTrue();
+        WaitForAsyncUtils.waitFor(10, java.util.concurrent.TimeUnit.SECONDS, () -> !view.isTicking());
+        assertThat(player.flight().isMoving()).isFalse();
+    }
+
+    @Test
+    void aClosedViewHearsNothing(FxRobot robot) {
+        robot.interact(() -> view.close());
+        String before = ((Label) find("whereWeAre")).getText();
+        dispatch(robot, new Transport.GoToStep(5));
+        assertThat(((Label) find("whereWeAre")).getText()).isEqualTo(before);
+        assertThat(view.isTicking()).isFalse();
+    }
+
+    /** Far above what it takes, so that only something that grew out of hand fails. */
+    @Test
+    void framesOfManyNeuronsAreCheap(FxRobot robot) {
+        robot.interact(() -> open(Examples.chain("tanh", 2, 8, 8, 8, 8, 8, 8, 1)));
+        dispatch(robot, new Transport.GoToStep(99));
+        robot.interact(() -> {
+            long sum = 0;
+            for (int frame = 0; frame < 200; frame++) {
+                store.dispatch(new Edits.SetWeight(WeightId.weight(2, 0, 0), frame / 200.0, Optional.empty(), "drag"));
+                long start = cpu();
+                layout();
+                sum += frame < 100 ? 0 : cpu() - start;
+            }
+            assertThat(sum / 100e6).as("milliseconds a frame").isLessThan(40);
+        });
+    }
+
+    @Test
+    void aLargeNetworkIsDrawnAtOnce(FxRobot robot) {
+        robot.interact(() -> open(Examples.chain("relu", 784, 256, 128, 10)));
+        dispatch(robot, new Transport.GoToStep(12));
+        robot.interact(() -> {
+            store.dispatch(new Transport.GoToStep(13));
+            long start = cpu();
+            layout();
+            assertThat((cpu() - start) / 1e6).as("milliseconds").isLessThan(200);
+        });
+    }
+
+    /** Nanoseconds of work of this thread: other work on the machine does not count. */
+    private static long cpu() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+}

@@ -1,0 +1,165 @@
+package learningflow.view.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.stage.Stage;
+import learningflow.Pictures;
+import learningflow.io.ScenarioReader;
+import learningflow.lesson.Texts;
+import learningflow.state.Action;
+import learningflow.state.Look;
+import learningflow.state.Looks;
+import learningflow.state.Player;
+import learningflow.state.State;
+import learningflow.state.Store;
+import learningflow.view.kit.Context;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The real window on the example, with dialogs that answer what a test tells them to. */
+@ExtendWith(ApplicationExtension.class)
+abstract class WindowFixture {
+    protected Store store;
+    protected MainWindow window;
+    protected Stage stage;
+    protected final Answers answers = new Answers();
+    private final List<Throwable> uncaught = new CopyOnWriteArrayList<>();
+
+    /** For the {@code @Start} of the test class: TestFX looks only there. */
+    protected void open(Stage stage) {
+        this.stage = stage;
+        Thread.setDefaultUncaughtExceptionHandler((thread, error) -> uncaught.add(error));
+        store = new Store(ScenarioReader.example());
+        store.dispatch(new Looks.SetLook(store.state().look().withReduceMotion(true)));
+        Context context = new Context(store, new Player(store), Texts.of(Locale.ENGLISH));
+        window = new MainWindow(stage, context, answers);
+        stage.setWidth(1280);
+        stage.setHeight(800);
+        stage.show();
+    }
+
+    @AfterEach
+    void closeWindow() {
+        onJavaFx(() -> {
+            stage.close();
+            return null;
+        });
+    }
+
+    @AfterEach
+    void nothingWasThrown() {
+        Thread.setDefaultUncaughtExceptionHandler(null);
+        assertThat(uncaught).isEmpty();
+    }
+
+    protected State state() {
+        return onJavaFx(store::state);
+    }
+
+    protected void dispatch(Action action) {
+        onJavaFx(() -> {
+            store.dispatch(action);
+            return null;
+        });
+    }
+
+    protected void look(UnaryOperator<Look> change) {
+        dispatch(new Looks.SetLook(change.apply(state().look())));
+    }
+
+    protected void size(double width, double height) {
+        onJavaFx(() -> {
+            stage.setX(0);
+            stage.setY(0);
+            stage.setWidth(width);
+            stage.setHeight(height);
+            return null;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    protected static void waitUntil(Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> onJavaFx(condition));
+        } catch (TimeoutException e) {
+            throw new AssertionError("waited in vain", e);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    protected static <T> T onJavaFx(Callable<T> work) {
+        FutureTask<T> task = new FutureTask<>(work);
+        if (Platform.isFxApplicationThread()) {
+            task.run();
+        } else {
+            Platform.runLater(task);
+        }
+        try {
+            return task.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    protected static <T extends Node> T find(FxRobot robot, String id, Class<T> type) {
+        return robot.lookup("#" + id).queryAs(type);
+    }
+
+    protected void picture(String name) {
+        WaitForAsyncUtils.waitForFxEvents();
+        Pictures.save(stage.getScene(), Pictures.FOLDER.resolve(name + ".png"));
+    }
+
+    /** What the person at the screen answers. */
+    static final class Answers implements Dialogs {
+        Optional<Path> open = Optional.empty();
+        Optional<Path> save = Optional.empty();
+        Unsaved unsaved = Unsaved.CANCEL;
+        final List<String> asked = new ArrayList<>();
+        final List<String> problems = new CopyOnWriteArrayList<>();
+        int helps;
+
+        @Override
+        public Optional<Path> fileToOpen() {
+            return open;
+        }
+
+        @Override
+        public Optional<Path> fileToSave(String suggested) {
+            return save;
+        }
+
+        @Override
+        public Unsaved unsaved(String title) {
+            asked.add(title);
+            return unsaved;
+        }
+
+        @Override
+        public void problem(String title, String message) {
+            problems.add(message);
+        }
+
+        @Override
+        public void help() {
+            helps++;
+        }
+    }
+}
