@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import learningflow.core.Batch;
-import learningflow.core.Batches;
 import learningflow.core.GradientCheck;
 import learningflow.core.Setup;
 import learningflow.io.BadFileException;
@@ -30,7 +29,7 @@ final class CheckCommand implements Callable<Integer> {
         Scenario scenario = ScenarioReader.read(file);
         Setup setup = scenario.setup();
         Room.check(scenario.setup(), console);
-        Batch first = new Batches(setup.data().rows(), setup.batching()).get(0);
+        Batch first = setup.batches().get(0);
         GradientCheck check = GradientCheck.of(setup, scenario.weights(), first);
         CheckText text = new CheckText(scenario, first, console.texts());
         text.comparisons(check).print(console.out());

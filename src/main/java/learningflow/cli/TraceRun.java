@@ -17,7 +17,7 @@ final class TraceRun {
     static void print(Scenario scenario, Optional<Integer> updates, TraceFormat format, Console console)
             throws IOException {
         Setup setup = scenario.setup();
-        Batches batches = new Batches(setup.data().rows(), setup.batching());
+        Batches batches = setup.batches();
         Room.check(setup, console);
         Trainer trainer = new Trainer(setup, scenario.start());
         TracePrinter printer = format.maker().make(scenario, console);

@@ -35,7 +35,7 @@ final class TrainRun {
         this.setup = scenario.setup();
         this.console = console;
         this.stopped = stopped;
-        batches = new Batches(setup.data().rows(), setup.batching());
+        batches = setup.batches();
         kept = scenario.start();
         trainer = new Trainer(setup, kept);
     }
@@ -105,7 +105,7 @@ final class TrainRun {
     private Optional<Trouble> troubleOfAllRows() {
         Setup atOnce = setup.withBatching(new Batching(Batching.ALL, false, 0));
         Trainer looking = new Trainer(atOnce, trainer.checkpoint());
-        return Trouble.in(looking.trace(new Batches(setup.data().rows(), atOnce.batching()).get(0), number(updates)));
+        return Trouble.in(looking.trace(atOnce.batches().get(0), number(updates)));
     }
 
     private static int number(long update) {

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
  *
  * @param outputs rows × outputs, o^m
  * @param losses rows × 1
- * @param meanLoss over all rows
+ * @param meanLoss over all rows, those that train and those that test
  */
 public record Evaluation(Matrix outputs, Matrix losses, double meanLoss) {
     private static final int ROWS_AT_ONCE = 256;
@@ -40,5 +40,23 @@ public record Evaluation(Matrix outputs, Matrix losses, double meanLoss) {
 
     public static Evaluation of(Setup setup, Weights weights) {
         return of(setup.network(), setup.loss(), setup.data(), weights);
+    }
+
+    /** The mean loss over the rows that train. */
+    public double trainingLoss(Split split) {
+        return mean(split.trainingUncopied());
+    }
+
+    /** The mean loss over the rows that only test; NaN if there are none. */
+    public double testLoss(Split split) {
+        return mean(split.testUncopied());
+    }
+
+    private double mean(int[] rows) {
+        double sum = 0;
+        for (int row : rows) {
+            sum += losses.get(row);
+        }
+        return sum / rows.length;
     }
 }

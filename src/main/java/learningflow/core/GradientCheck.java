@@ -77,7 +77,8 @@ public record GradientCheck(List<Comparison> comparisons, List<Skipped> skipped)
 
     /** Checks the update that starts from the weights with the rows of the batch. Every number takes forward passes. */
     public static GradientCheck of(Setup setup, Weights weights, Batch batch) {
-        Setup once = setup.withBatching(new Batching(batch.size(), false, 0));
+        Setup once = setup.withBatching(
+                new Batching(batch.size(), false, setup.batching().seed()));
         Trace trace = new Trainer(once, Checkpoint.start(weights, setup.optimizer())).trace(batch, 1);
         return new Run(setup, weights, batch, trace).check();
     }

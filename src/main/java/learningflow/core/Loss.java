@@ -14,7 +14,24 @@ public interface Loss {
         /** In [0, 1]. */
         FRACTION,
         /** In [0, 1], with sum 1. */
-        DISTRIBUTION
+        DISTRIBUTION;
+
+        /** Fractions such as 1/3 rarely add up to 1 exactly. */
+        private static final double ROUNDING = 1e-9;
+
+        /** Whether one expectation may have this value. */
+        public boolean allows(double y) {
+            return this == ANY || y >= 0 && y <= 1;
+        }
+
+        /** Whether the expectations of a row, each allowed by itself, may stand together. */
+        public boolean allowsTogether(double... row) {
+            double sum = 0;
+            for (double y : row) {
+                sum += y;
+            }
+            return this != DISTRIBUTION || Math.abs(sum - 1) <= ROUNDING;
+        }
     }
 
     /** Its name in scenario files. */

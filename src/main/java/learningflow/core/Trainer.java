@@ -15,12 +15,15 @@ public final class Trainer {
     /** How many updates the optimizer has seen since the run began. */
     private long updates;
     /** As many rows as a batch has, to go through all of them. */
-    private final int[] allRows;
+    private final int[] someRows;
+
+    /** Made when somebody asks. */
+    private int[] everyRow;
 
     public Trainer(Setup setup, Checkpoint start) {
         this.setup = setup;
         int maxRows = Math.min(setup.batching().size(), setup.data().rows());
-        allRows = new int[maxRows];
+        someRows = new int[maxRows];
         space = new Workspace(setup.network(), maxRows, setup.optimizer().memories());
         update = new Update(setup, space);
         load(start);
@@ -93,21 +96,37 @@ public final class Trainer {
 
     /** The mean loss over all rows with the weights as they are now. */
     public double meanLoss() {
-        int rows = setup.data().rows();
+        if (everyRow == null) {
+            everyRow = IntStream.range(0, setup.data().rows()).toArray();
+        }
+        return mean(everyRow);
+    }
+
+    /** The same over the rows that train. */
+    public double trainingLoss() {
+        return mean(setup.split().trainingUncopied());
+    }
+
+    /** The same over the rows that only test; NaN if there are none. */
+    public double testLoss() {
+        return mean(setup.split().testUncopied());
+    }
+
+    private double mean(int[] rows) {
         double sum = 0;
-        for (int from = 0; from < rows; from += allRows.length) {
-            int count = Math.min(allRows.length, rows - from);
-            for (int i = 0; i < allRows.length; i++) {
-                allRows[i] = from + Math.min(i, count - 1);
+        for (int from = 0; from < rows.length; from += someRows.length) {
+            int count = Math.min(someRows.length, rows.length - from);
+            for (int i = 0; i < someRows.length; i++) {
+                someRows[i] = rows[from + Math.min(i, count - 1)];
             }
-            space.pick(setup.data(), allRows);
+            space.pick(setup.data(), someRows);
             ForwardPass.run(setup.network(), space);
             ForwardPass.loss(setup.network(), setup.loss(), space);
             for (int i = 0; i < count; i++) {
                 sum += space.rowLosses[i];
             }
         }
-        return sum / rows;
+        return sum / rows.length;
     }
 
     private void passes(Batch batch) {

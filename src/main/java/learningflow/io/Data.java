@@ -2,19 +2,24 @@ package learningflow.io;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import learningflow.core.Dataset;
 import learningflow.core.Loss;
 import learningflow.core.Matrix;
 import learningflow.core.Network;
+import learningflow.core.Normalisation;
 import learningflow.lesson.Decision;
 import learningflow.lesson.Kept;
 
 /** The {@code data} of a scenario file. */
-record Data(Dataset dataset, Optional<Decision> decision, Optional<Kept.CsvSource> csv) {
+record Data(Dataset dataset, double testShare, Optional<Decision> decision, Optional<Kept.CsvSource> csv) {
     /** @param folder the scenario file's, if it has one */
     static Data read(Value data, Network network, Loss loss, Optional<Path> folder, Notes notes)
             throws BadFileException {
@@ -26,17 +31,21 @@ record Data(Dataset dataset, Optional<Decision> decision, Optional<Kept.CsvSourc
         if (rows.isPresent() && csv.isPresent()) {
             throw csv.get().bad(data.text("bad.given"), "expected.rowsOrCsv");
         }
-        keepReserved(data, notes);
         Optional<Decision> decision = decision(data.find("decision"), outputs.size(), notes);
+        Map<String, Normalisation> normalisation = normalisation(data.find("normalise"), inputs, outputs, loss);
+        double testShare = testShare(data.find("testShare"), notes);
+        Table table = csv.isPresent()
+                ? CsvFile.read(csv.get(), folder, inputs, outputs, loss.expectation())
+                : rows(data.need("rows", "expected.rows"), inputs.size(), outputs.size(), loss, notes);
+        Dataset dataset = new Dataset(inputs, outputs, table.x(), table.y());
+        Optional<Kept.CsvSource> source = Optional.empty();
         if (csv.isPresent()) {
-            Table table = CsvFile.read(csv.get(), folder, inputs, outputs, loss.expectation());
-            Dataset dataset = new Dataset(inputs, outputs, table.x(), table.y());
             String root = folder.orElseThrow().toString();
-            return new Data(
-                    dataset, decision, Optional.of(new Kept.CsvSource(csv.get().string(), root, dataset)));
+            source = Optional.of(new Kept.CsvSource(csv.get().string(), root, dataset));
         }
-        Table table = rows(data.need("rows", "expected.rows"), inputs.size(), outputs.size(), loss, notes);
-        return new Data(new Dataset(inputs, outputs, table.x(), table.y()), decision, Optional.empty());
+        Dataset normalised =
+                normalisation.isEmpty() ? dataset : new Dataset(inputs, outputs, table.x(), table.y(), normalisation);
+        return new Data(normalised, testShare, decision, source);
     }
 
     private static List<String> names(Value names, int size, String why) throws BadFileException {
@@ -92,19 +101,42 @@ record Data(Dataset dataset, Optional<Decision> decision, Optional<Kept.CsvSourc
                 decision.need("above", "expected.string").string()));
     }
 
-    /** What is not used yet, but not to be lost. */
-    private static void keepReserved(Value data, Notes notes) throws BadFileException {
-        Optional<Value> normalise = data.find("normalise");
-        if (normalise.isPresent()) {
-            notes.keep(normalise.get().anyObject());
+    private static Map<String, Normalisation> normalisation(
+            Optional<Value> given, List<String> inputs, List<String> outputs, Loss loss) throws BadFileException {
+        if (given.isEmpty()) {
+            return Map.of();
         }
-        Optional<Value> testShare = data.find("testShare");
-        if (testShare.isPresent()) {
-            double share = testShare.get().number();
-            if (!(share >= 0 && share < 1)) {
-                throw testShare.get().not("expected.between", "min", 0, "below", 1);
+        List<String> columns =
+                Stream.concat(inputs.stream(), outputs.stream()).distinct().toList();
+        Value normalise = given.get().object(columns);
+        Map<String, Normalisation> normalisation = new HashMap<>();
+        for (String column : columns) {
+            Optional<Value> method = normalise.find(column);
+            if (method.isPresent()) {
+                normalisation.put(column, method(method.get()));
+                if (outputs.contains(column) && loss.expectation() != Loss.Expectation.ANY) {
+                    throw method.get().bad(normalise.text("bad.given"), "expected.notNormalised");
+                }
             }
-            notes.keep(testShare.get());
         }
+        return normalisation;
+    }
+
+    private static Normalisation method(Value name) throws BadFileException {
+        List<Normalisation> known = Arrays.stream(Normalisation.values())
+                .filter(one -> one != Normalisation.NONE)
+                .toList();
+        String ids = String.join(", ", known.stream().map(Normalisation::id).toList());
+        return Normalisation.find(name.string())
+                .filter(known::contains)
+                .orElseThrow(() -> name.not("expected.oneOf", "names", ids));
+    }
+
+    private static double testShare(Optional<Value> given, Notes notes) throws BadFileException {
+        double share = given.isPresent() ? notes.number(given.get()) : 0;
+        if (!(share >= 0 && share < 1)) {
+            throw given.orElseThrow().not("expected.between", "min", 0, "below", 1);
+        }
+        return share;
     }
 }

@@ -5,17 +5,14 @@ import learningflow.core.Numbers;
 
 /** Whether a loss can be taken of the expectations y of a row. */
 final class Expected {
-    /** Fractions such as 1/3 rarely add up to 1 exactly. */
-    private static final double ROUNDING = 1e-9;
-
     private Expected() {}
 
     static boolean allows(double y, Loss.Expectation expectation) {
-        return expectation == Loss.Expectation.ANY || y >= 0 && y <= 1;
+        return expectation.allows(y);
     }
 
     static boolean allows(double[] row, Loss.Expectation expectation) {
-        return expectation != Loss.Expectation.DISTRIBUTION || Math.abs(sum(row) - 1) <= ROUNDING;
+        return expectation.allowsTogether(row);
     }
 
     static double sum(double[] row) {

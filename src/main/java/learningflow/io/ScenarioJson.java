@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import learningflow.core.Batching;
 import learningflow.core.Dataset;
 import learningflow.core.Frozen;
@@ -20,6 +21,7 @@ import learningflow.core.Setting;
 import learningflow.core.Setup;
 import learningflow.lesson.Decision;
 import learningflow.lesson.Scenario;
+import learningflow.lesson.Spellings;
 import learningflow.lesson.Texts;
 
 /** The text of a scenario file, laid out for people: a row of data, a layer, a row of weights to a line. */
@@ -60,16 +62,32 @@ final class ScenarioJson {
         if (scenario.decision().isPresent()) {
             members.add("\"decision\": " + decision(scenario.decision().get()));
         }
-        addKept(members, "normalise", "data.normalise");
-        addKept(members, "testShare", "data.testShare");
+        if (!data.normalisation().isEmpty()) {
+            members.add("\"normalise\": " + normalisation(data));
+        }
+        double testShare = setup.split().testShare();
+        if (testShare > 0
+                || scenario.spellings().json(Spellings.TEST_SHARE, testShare).isPresent()) {
+            members.add("\"testShare\": " + number(Spellings.TEST_SHARE, testShare));
+        }
         return members;
+    }
+
+    private static String normalisation(Dataset data) {
+        return line(Stream.concat(data.inputs().stream(), data.outputs().stream())
+                .distinct()
+                .filter(data.normalisation()::containsKey)
+                .map(column -> quoted(column) + ": "
+                        + quoted(data.normalisation(column).id()))
+                .toList());
     }
 
     private List<String> rows(Dataset data) throws IOException {
         List<String> rows = new ArrayList<>();
         for (int i = 0; i < data.rows(); i++) {
             String place = "data.rows[" + i + "].";
-            rows.add("{\"x\": " + row(data.x(), i, place + "x") + ", \"y\": " + row(data.y(), i, place + "y") + "}");
+            rows.add("{\"x\": " + row(data.rawX(), i, place + "x") + ", \"y\": " + row(data.rawY(), i, place + "y")
+                    + "}");
         }
         return rows;
     }

@@ -57,13 +57,14 @@ public final class ScenarioReader {
         Data data = Data.read(file.need("data", "expected.object"), layers.network(), loss, folder, notes);
         keepRuns(file.find("runs"), notes);
         Setup setup = new Setup(
-                layers.network(),
-                data.dataset(),
-                loss,
-                training.optimizer(),
-                training.learningRate(),
-                training.batching(),
-                layers.frozen());
+                        layers.network(),
+                        data.dataset(),
+                        loss,
+                        training.optimizer(),
+                        training.learningRate(),
+                        training.batching(),
+                        layers.frozen())
+                .withTestShare(data.testShare());
         return new Scenario(
                 string(file.find("title"), fileName),
                 string(file.find("description"), ""),

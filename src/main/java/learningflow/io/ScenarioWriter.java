@@ -80,7 +80,7 @@ public final class ScenarioWriter {
         return scenario.kept()
                 .csv()
                 .filter(csv -> csv.folder().equals(String.valueOf(folder))
-                        && csv.data().equals(scenario.setup().data()))
+                        && csv.data().holdsSame(scenario.setup().data()))
                 .map(Kept.CsvSource::path);
     }
 

@@ -19,11 +19,15 @@ import learningflow.core.Weights;
  * Says what a step of an update does, with the numbers of its trace, so that it can't say anything else than what happened.
  *
  * @param setup that the update is made with
- * @param decision how the output is read, or null
+ * @param decision how the output is read, or null; from here on in the units of the output
  * @param row which row of the batch is looked at, from 0
  */
 public record Explainer(Texts texts, Setup setup, Decision decision, Trace trace, int row) {
     private static final int TERMS = 4;
+
+    public Explainer {
+        decision = decision == null ? null : decision.forOutputsOf(setup.data());
+    }
 
     /** @param again the same rows with the weights behind the update, for the last step */
     public Explanation explain(Step step, Trace again) {

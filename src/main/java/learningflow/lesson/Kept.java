@@ -7,7 +7,7 @@ import learningflow.core.Dataset;
 /**
  * What a scenario file holds besides what the program uses, so that saving does not lose it.
  *
- * @param json the JSON text by its place in the file: {@code data.normalise}, {@code layers[1].init}
+ * @param json the JSON text by its place in the file: {@code layers[1].init}, {@code runs}
  * @param csv the table that the data came from, if it did
  */
 public record Kept(Map<String, String> json, Optional<CsvSource> csv) {
@@ -22,7 +22,7 @@ public record Kept(Map<String, String> json, Optional<CsvSource> csv) {
      *
      * @param path as the scenario file names it
      * @param folder the scenario file's, which the path starts from
-     * @param data as it was read; while the data is still that, the path stands for it
+     * @param data as it was read; while the data still holds the same, however normalised, the path stands for it
      */
     public record CsvSource(String path, String folder, Dataset data) {}
 }

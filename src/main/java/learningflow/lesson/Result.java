@@ -25,7 +25,8 @@ public record Result(String name, boolean right) {
             }
         }
         if (scenario.decision().isPresent()) {
-            Decision decision = scenario.decision().get();
+            Decision decision =
+                    scenario.decision().get().forOutputsOf(scenario.setup().data());
             boolean right = decision.isAbove(outputs[0]) == decision.isAbove(y.get(row, 0));
             return Optional.of(new Result(decision.result(outputs[0]), right));
         }

@@ -19,7 +19,7 @@ public final class Results {
 
     public Results(Optional<Decision> decision, Network network, Dataset data) {
         this.data = data;
-        this.decision = decision;
+        this.decision = decision.map(one -> one.forOutputsOf(data));
         largest = decision.isEmpty() && network.last().type().id().equals(SOFTMAX);
     }
 

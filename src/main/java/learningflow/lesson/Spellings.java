@@ -22,6 +22,8 @@ public record Spellings(Map<String, String> byPlace) {
 
     public static final String LEARNING_RATE = "training.learningRate";
 
+    public static final String TEST_SHARE = "data.testShare";
+
     private static final Pattern JSON_NUMBER = Pattern.compile("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?");
 
     private static final Pattern LAYER = Pattern.compile("layers\\[([0-9]+)]");

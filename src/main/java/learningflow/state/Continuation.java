@@ -22,7 +22,7 @@ final class Continuation {
         Run from = run.isUpdated() ? run.nextUpdate() : run;
         past = from.past().upTo(from.at() + 1);
         setup = from.moment().setup();
-        batches = new Batches(setup.data().rows(), setup.batching());
+        batches = setup.batches();
         cheap = setup.network().parameterCount() * setup.data().rows() <= CHEAP;
         trainer = new Trainer(setup, from.moment().start());
         trainer.update(from.moment().batch());

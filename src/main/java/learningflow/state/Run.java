@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import learningflow.core.Batch;
-import learningflow.core.Batches;
 import learningflow.core.Checkpoint;
 import learningflow.core.Evaluation;
 import learningflow.core.Setup;
@@ -45,7 +44,7 @@ public final class Run {
     }
 
     private static Run start(Scenario origin, Setup setup) {
-        Batch first = new Batches(setup.data().rows(), setup.batching()).get(0);
+        Batch first = setup.batches().get(0);
         Checkpoint start = Checkpoint.start(origin.weights(), setup.optimizer());
         return new Run(origin, started(null, new Moment(1, setup, first, false, start)), 0, 0, null);
     }
@@ -307,7 +306,7 @@ public final class Run {
     }
 
     public int updatesPerEpoch() {
-        return new Batches(moment.setup().data().rows(), moment.setup().batching()).perEpoch();
+        return moment.setup().batches().perEpoch();
     }
 
     /** The numbers of the rows of the update on the screen, as people count them. */

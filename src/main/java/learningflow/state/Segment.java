@@ -64,7 +64,7 @@ record Segment(Setup setup, Batch first, boolean picked, int count, int stride, 
     }
 
     Batches batches() {
-        return new Batches(setup.data().rows(), setup.batching());
+        return setup.batches();
     }
 
     /** The place in the run's order of the batch behind this stretch. */

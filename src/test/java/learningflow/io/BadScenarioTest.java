@@ -139,6 +139,18 @@ class BadScenarioTest {
                         "\"testShare\": ▸1, \"decision\"",
                         "data.testShare: 1, expected a number from 0 to below 1"),
                 arguments("\"decision\"", "\"normalise\": ▸1, \"decision\"", "data.normalise: 1, expected an object"),
+                arguments(
+                        "\"decision\"",
+                        "\"normalise\": {\"d\": ▸\"range\"}, \"decision\"",
+                        "data.normalise.d: unknown key, expected one of a, b, c"),
+                arguments(
+                        "\"decision\"",
+                        "\"normalise\": {\"a\": ▸\"mean\"}, \"decision\"",
+                        "data.normalise.a: \"mean\", expected one of range, standard"),
+                arguments(
+                        "\"decision\"",
+                        "\"normalise\": {\"a\": ▸\"none\"}, \"decision\"",
+                        "data.normalise.a: \"none\", expected one of range, standard"),
                 // layers
                 arguments(
                         "{\"type\": \"input\", \"size\": 2}",
@@ -341,6 +353,10 @@ class BadScenarioTest {
 
     @Test
     void expectationsOfACrossEntropyAreChecked() {
+        String normalised = GOOD.replace("half-squared-error", "binary-cross-entropy")
+                .replace("\"decision\"", "\"normalise\": {\"c\": \"range\"}, \"decision\"");
+        assertThat(message(normalised.getBytes(StandardCharsets.UTF_8)))
+                .endsWith("data.normalise.c: given, expected none (the loss is a cross-entropy of it)");
         String binary = GOOD.replace("half-squared-error", "binary-cross-entropy");
         assertThat(message(binary.replace("\"y\": [0]", "\"y\": [2]").getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo("test.learningflow:9:27: data.rows[1].y[0]: 2, expected a number from 0 to 1"

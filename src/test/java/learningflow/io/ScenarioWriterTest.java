@@ -34,7 +34,7 @@ class ScenarioWriterTest {
                   {"x": [-0, 1E-7], "y": [0.1]}
                 ],
                 "decision": {"threshold": 5e-1, "below": "no", "above": "yes"},
-                "normalise": {"a": "mean"},
+                "normalise": {"a": "range", "c": "standard"},
                 "testShare": 0.20
               },
               "layers": [

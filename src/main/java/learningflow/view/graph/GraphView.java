@@ -72,7 +72,7 @@ public final class GraphView implements Panel {
             return;
         }
         Look look = state.look();
-        Size size = new Size(drawing.getWidth(), drawing.getHeight(), Themes.fontSize(look));
+        Size size = new Size(drawing.getWidth(), drawing.getHeight(), Themes.fontSize(look, root.getScene()));
         Picture picture = picture();
         Diagram diagram = diagrams.of(picture, size, pointing.focus());
         boolean same = last != null
@@ -91,6 +91,11 @@ public final class GraphView implements Panel {
     public void close() {
         subscription.close();
         clock.stop();
+    }
+
+    /** As if the mouse were over the thing with this id; "" for nothing. */
+    void pointAt(String id) {
+        pointing.point(id);
     }
 
     /** Whether it is drawing frame by frame at present. */
@@ -116,7 +121,7 @@ public final class GraphView implements Panel {
         }
 
         private boolean isPlaying() {
-            return context.player().flight().isMoving() || state.playing();
+            return context.player().isRunning();
         }
 
         @Override

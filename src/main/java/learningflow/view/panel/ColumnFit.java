@@ -6,6 +6,11 @@ import java.util.Arrays;
 final class ColumnFit {
     private ColumnFit() {}
 
+    /** As below, with {@code room} in place of {@code need} where there is room for it. */
+    static double[] fit(double[] need, double[] room, double[] want, double available) {
+        return fit(Arrays.stream(room).sum() <= available ? room : need, want, available);
+    }
+
     /**
      * All of {@code want} and an equal share of what is left; or where that is too much, {@code need} and as much of the rest
      * as there is room for; and where even that is too much, all of {@code want}, for it scrolls anyway.

@@ -29,6 +29,8 @@ import learningflow.view.kit.Background;
 import learningflow.view.kit.Context;
 import learningflow.view.kit.Fxml;
 import learningflow.view.kit.Panel;
+import learningflow.view.network.NetworkPanel;
+import learningflow.view.network.RunPanel;
 import learningflow.view.panel.DataPanel;
 import learningflow.view.panel.WeightsPanel;
 import learningflow.view.plot.LossPlot;
@@ -73,15 +75,26 @@ public final class MainWindow implements AutoCloseable {
         LossPlot plot = new LossPlot(context);
         WeightsPanel weights = new WeightsPanel(context);
         DataPanel data = new DataPanel(context);
-        panels = List.of(header, transport, graph, step, plot, weights, data);
+        NetworkPanel network = new NetworkPanel(context);
+        RunPanel run = new RunPanel(context, training);
+        panels = List.of(header, transport, graph, step, plot, weights, network, run, data);
         root.setTop(header.root());
         root.setBottom(transport.root());
-        left.getChildren().setAll(growing(graph), step.root(), plot.root());
-        right.getChildren().setAll(growing(weights), growing(data));
+        left.getChildren().setAll(growing(graph), yielding(step), yielding(plot));
+        Tabs tabs = new Tabs(context)
+                .with("weights", weights)
+                .with("network", network)
+                .with("run", run);
+        VBox.setVgrow(tabs.root(), Priority.ALWAYS);
+        right.getChildren().setAll(tabs.root(), growing(data));
         Scene scene = new Scene(root, width(), height());
         connectKeys();
         keyboard.listen(scene);
         stage.setScene(scene);
+        scene.widthProperty()
+                .addListener(size -> Themes.apply(scene, context.store().state().look()));
+        scene.heightProperty()
+                .addListener(size -> Themes.apply(scene, context.store().state().look()));
         stage.setMinWidth(800);
         stage.setMinHeight(560);
         stage.setOnCloseRequest(event -> {
@@ -112,6 +125,12 @@ public final class MainWindow implements AutoCloseable {
 
     private static Region growing(Panel panel) {
         VBox.setVgrow(panel.root(), Priority.ALWAYS);
+        return panel.root();
+    }
+
+    /** Gives way when the panel that grows would become too small. */
+    private static Region yielding(Panel panel) {
+        VBox.setVgrow(panel.root(), Priority.SOMETIMES);
         return panel.root();
     }
 

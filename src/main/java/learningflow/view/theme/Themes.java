@@ -15,6 +15,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class Themes {
     private static final double FONT_SIZE = 13;
     private static final double PROJECTOR_FONT_SIZE = 17;
+    private static final double NORMAL_WIDTH = 1280;
+    private static final double NORMAL_HEIGHT = 760;
+    private static final double MOST_ROOM = 1.6;
+    private static final double STEPS = 20;
     private static final double ICON_SIZE = 1.35;
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
 
@@ -36,18 +40,33 @@ public final class Themes {
             scene.getStylesheets().setAll(sheets);
         }
         scene.getRoot().pseudoClassStateChanged(DARK, dark);
-        scene.getRoot().setStyle("-fx-font-size: " + fontSize(look) + "px;");
+        scene.getRoot().setStyle("-fx-font-size: " + fontSize(look, scene) + "px;");
     }
 
     /** Icons know no em: gives those below a node the size that belongs to the type. */
     public static void sizeIcons(Node node, Look look) {
-        int size = (int) Math.round(ICON_SIZE * fontSize(look));
+        int size = (int) Math.round(ICON_SIZE * fontSize(look, node.getScene()));
         node.lookupAll(".ikonli-font-icon").forEach(icon -> ((FontIcon) icon).setIconSize(size));
     }
 
-    /** The size of normal text, in pixels: all other sizes are multiples of it. */
-    public static double fontSize(Look look) {
-        return (look.theme() == Look.Theme.PROJECTOR ? PROJECTOR_FONT_SIZE : FONT_SIZE) * look.typeScale();
+    /**
+     * The size of normal text, in pixels: all other sizes are multiples of it. It grows with the window, so that a large
+     * screen shows everything larger and not more emptiness.
+     *
+     * @param scene may be null
+     */
+    public static double fontSize(Look look, Scene scene) {
+        double normal = look.theme() == Look.Theme.PROJECTOR ? PROJECTOR_FONT_SIZE : FONT_SIZE;
+        return normal * look.typeScale() * room(scene);
+    }
+
+    /** In steps, for each one costs a pass over all style sheets. */
+    private static double room(Scene scene) {
+        if (scene == null) {
+            return 1;
+        }
+        double room = Math.min(scene.getWidth() / NORMAL_WIDTH, scene.getHeight() / NORMAL_HEIGHT);
+        return Math.max(1, Math.min(Math.floor(room * STEPS) / STEPS, MOST_ROOM));
     }
 
     private static String sheet(String name) {
