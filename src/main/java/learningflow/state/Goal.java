@@ -5,7 +5,7 @@ package learningflow.state;
  *
  * @param from how many updates there were when it began
  * @param updates how many updates there are to be; {@link #NEVER} for no such end
- * @param loss at or below which mean loss over all rows it ends; NaN for no such end
+ * @param loss at or below which mean loss over the training rows it ends; NaN for no such end
  */
 public record Goal(int from, int updates, double loss) {
     public static final int NEVER = Integer.MAX_VALUE;
