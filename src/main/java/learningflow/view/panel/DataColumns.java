@@ -60,12 +60,7 @@ final class DataColumns {
             int column = i;
             String name = texts.text("data.output", "name", data.outputs().get(i));
             String sign = Signs.o(network, network.size(), i);
-            add(
-                    sign,
-                    name,
-                    SHORT,
-                    "−" + MEDIUM,
-                    (rows, row) -> rows.now().outputs().get(row, column));
+            add(sign, name, SHORT, LONG, (rows, row) -> rows.now().outputs().get(row, column));
         }
         if (hasResults) {
             addResult();

@@ -9,6 +9,7 @@ import javafx.fxml.FXML;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -34,6 +35,7 @@ import learningflow.view.network.RunPanel;
 import learningflow.view.panel.DataPanel;
 import learningflow.view.panel.WeightsPanel;
 import learningflow.view.plot.LossPlot;
+import learningflow.view.plot.ModelPlot;
 import learningflow.view.step.StepPanel;
 import learningflow.view.theme.Themes;
 
@@ -73,14 +75,15 @@ public final class MainWindow implements AutoCloseable {
         GraphView graph = new GraphView(context);
         StepPanel step = new StepPanel(context);
         LossPlot plot = new LossPlot(context);
+        ModelPlot model = new ModelPlot(context);
         WeightsPanel weights = new WeightsPanel(context);
         DataPanel data = new DataPanel(context);
         NetworkPanel network = new NetworkPanel(context);
         RunPanel run = new RunPanel(context, training);
-        panels = List.of(header, transport, graph, step, plot, weights, network, run, data);
+        panels = List.of(header, transport, graph, step, plot, model, weights, network, run, data);
         root.setTop(header.root());
         root.setBottom(transport.root());
-        left.getChildren().setAll(growing(graph), yielding(step), yielding(plot));
+        left.getChildren().setAll(growing(graph), yielding(step), plots(plot, model));
         Tabs tabs = new Tabs(context)
                 .with("weights", weights)
                 .with("network", network)
@@ -126,6 +129,15 @@ public final class MainWindow implements AutoCloseable {
     private static Region growing(Panel panel) {
         VBox.setVgrow(panel.root(), Priority.ALWAYS);
         return panel.root();
+    }
+
+    private static Region plots(Panel loss, Panel model) {
+        HBox plots = new HBox(loss.root(), model.root());
+        plots.getStyleClass().add("plots");
+        HBox.setHgrow(loss.root(), Priority.ALWAYS);
+        HBox.setHgrow(model.root(), Priority.ALWAYS);
+        VBox.setVgrow(plots, Priority.SOMETIMES);
+        return plots;
     }
 
     /** Gives way when the panel that grows would become too small. */
