@@ -10,6 +10,7 @@ import learningflow.view.panel.DataColumn.Tone;
 final class DataCell extends TableCell<Integer, Integer> {
     private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
     private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
+    private static final PseudoClass CURSOR = PseudoClass.getPseudoClass("cursor");
 
     private final DataColumn column;
     private final Supplier<Rows> rows;
@@ -18,6 +19,14 @@ final class DataCell extends TableCell<Integer, Integer> {
         this.column = column;
         this.rows = rows;
         getStyleClass().add(column.kind());
+    }
+
+    DataColumn column() {
+        return column;
+    }
+
+    void markCursor(boolean here) {
+        pseudoClassStateChanged(CURSOR, here);
     }
 
     @Override

@@ -1,12 +1,16 @@
 package learningflow.view.panel;
 
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * A column of the table of the data.
  *
  * @param header short, for the screen
- * @param name in full, for tooltip and copies
+ * @param name in full, for the tooltip
+ * @param copied at the head of copies
+ * @param source what is edited in it, if anything is
  * @param reserved a text for which there is always room
  * @param roomy a longer one, for which there is room where the panel is not too narrow, so that nothing jumps while a slider
  *     moves
@@ -18,7 +22,9 @@ import java.util.function.BiFunction;
  */
 record DataColumn(
         String header,
-        String name,
+        Function<Rows, String> name,
+        String copied,
+        Optional<Source> source,
         String reserved,
         String roomy,
         String kind,
@@ -31,5 +37,18 @@ record DataColumn(
         NEUTRAL,
         GOOD,
         BAD
+    }
+
+    /**
+     * Which of the data's columns it is.
+     *
+     * @param output whether it is an expectation, else an input
+     * @param index from 0
+     * @param name as it is in the data
+     */
+    record Source(boolean output, int index, String name) {}
+
+    boolean isEditable() {
+        return source.isPresent();
     }
 }

@@ -2,12 +2,16 @@ package learningflow.view.panel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleBiFunction;
 import learningflow.core.Dataset;
 import learningflow.core.Network;
+import learningflow.core.Normalisation;
 import learningflow.core.Numbers;
+import learningflow.core.Scale;
 import learningflow.lesson.Signs;
 import learningflow.lesson.Texts;
+import learningflow.view.panel.DataColumn.Source;
 import learningflow.view.panel.DataColumn.Tone;
 
 /** The columns of the table of the data: the row's number, inputs, y, o, result, loss, and how the loss changed. */
@@ -21,6 +25,9 @@ final class DataColumns {
     private static final String MEDIUM = "0.00000";
     private static final String LONG = "0.000000";
 
+    /** At the head of a normalised column; it sticks to the name. */
+    private static final String NORMALISED = "↔\u202F";
+
     private final Texts texts;
     private final Words words;
     private final List<DataColumn> columns = new ArrayList<>();
@@ -31,64 +38,136 @@ final class DataColumns {
     }
 
     /** For the screen. @param words the short names of the results */
-    static List<DataColumn> of(Network network, Dataset data, boolean hasResults, Words words, Texts texts) {
+    static List<DataColumn> of(Network network, Rows rows, Words words, Texts texts) {
         return new DataColumns(texts, words)
-                .build(network, data, hasResults, Math.min(data.inputs().size(), MAX_INPUTS));
+                .build(network, rows, Math.min(rows.data().inputs().size(), MAX_INPUTS));
     }
 
     /** For copies. */
-    static List<DataColumn> all(Network network, Dataset data, boolean hasResults, Texts texts) {
+    static List<DataColumn> all(Network network, Rows rows, Texts texts) {
         return new DataColumns(texts, Words.inFull())
-                .build(network, data, hasResults, data.inputs().size());
+                .build(network, rows, rows.data().inputs().size());
     }
 
-    private List<DataColumn> build(Network network, Dataset data, boolean hasResults, int inputs) {
-        addNumber(data);
+    private List<DataColumn> build(Network network, Rows rows, int inputs) {
+        Dataset data = rows.data();
+        addNumber(rows);
         for (int i = 0; i < inputs; i++) {
-            int column = i;
             String name = data.inputs().get(i);
-            add(name, name, "", "", (rows, row) -> rows.data().x().get(row, column));
+            addCells(name, name, new Source(false, i, name), data);
         }
         int outputs = data.outputs().size();
         for (int i = 0; i < outputs; i++) {
-            int column = i;
-            String name = texts.text("data.expected", "name", data.outputs().get(i));
-            String sign = Signs.y(network, i);
-            add(sign, name, "", "", (rows, row) -> rows.data().y().get(row, column));
+            String name = data.outputs().get(i);
+            addCells(Signs.y(network, i), texts.text("data.expected", "name", name), new Source(true, i, name), data);
         }
         for (int i = 0; i < outputs; i++) {
-            int column = i;
-            String name = texts.text("data.output", "name", data.outputs().get(i));
-            String sign = Signs.o(network, network.size(), i);
-            add(sign, name, SHORT, LONG, (rows, row) -> rows.now().outputs().get(row, column));
+            addOutput(Signs.o(network, network.size(), i), i, data);
         }
-        if (hasResults) {
+        if (rows.results().exist()) {
             addResult();
         }
-        add(texts.text("data.loss"), texts.text("data.loss"), MEDIUM, LONG, Rows::loss);
+        String loss = texts.text("data.loss");
+        add(loss, loss, loss, MEDIUM, LONG, Rows::loss);
         addChange();
         return List.copyOf(columns);
     }
 
-    private void addNumber(Dataset data) {
+    private void addNumber(Rows all) {
         String name = texts.text("data.row");
+        boolean taken =
+                all.data().inputs().contains(name) || all.data().outputs().contains(name);
+        String test = texts.text("data.test") + " ";
         columns.add(new DataColumn(
                 "",
-                name,
-                "▸" + data.rows(),
+                rows -> name,
+                taken ? "#" + name : name,
+                Optional.empty(),
+                (all.split().testCount() > 0 ? test : "▸") + all.count(),
                 "",
                 "row-number",
-                (rows, row) -> (rows.isPresent(row) ? "▸" : "") + (row + 1),
+                (rows, row) -> (rows.isTest(row) ? test : "") + (rows.isPresent(row) ? "▸" : "") + (row + 1),
                 (rows, row) -> Integer.toString(row + 1),
-                (rows, row) -> texts.text(rows.isPresent(row) ? "data.presentRow" : "data.otherRow", "n", row + 1),
+                (rows, row) -> texts.text(rowKey(rows, row), "n", row + 1),
                 (rows, row) -> Tone.NEUTRAL));
     }
 
+    private static String rowKey(Rows rows, int row) {
+        return rows.isPresent(row) ? "data.presentRow" : rows.isTest(row) ? "data.testRow" : "data.otherRow";
+    }
+
+    /** Of an input or expectation: raw numbers, as they were typed. */
+    private void addCells(String sign, String name, Source source, Dataset data) {
+        boolean output = source.output();
+        int column = source.index();
+        boolean plain = data.normalisation(source.name()) == Normalisation.NONE;
+        columns.add(new DataColumn(
+                plain ? sign : NORMALISED + sign,
+                rows -> plain ? name : normalised(name, source, rows.data()),
+                source.name(),
+                Optional.of(source),
+                "",
+                "",
+                "number",
+                (rows, row) -> rows.shown(output, row, column),
+                (rows, row) -> Numbers.exact(rows.raw(output, row, column)),
+                (rows, row) ->
+                        spoken(name, rows.raw(output, row, column), normalised(rows.data(), output, row, column)),
+                (rows, row) -> Tone.NEUTRAL));
+    }
+
+    private String normalised(String name, Source source, Dataset data) {
+        Scale scale = source.output() ? data.outputScale(source.index()) : data.inputScale(source.index());
+        return texts.text(
+                "data.normalised." + data.normalisation(source.name()).id(),
+                "name",
+                name,
+                "offset",
+                Numbers.format(scale.offset()),
+                "divisor",
+                Numbers.format(scale.divisor()));
+    }
+
+    private static double normalised(Dataset data, boolean output, int row, int column) {
+        return (output ? data.y() : data.x()).get(row, column);
+    }
+
+    private void addOutput(String sign, int column, Dataset data) {
+        String name = texts.text("data.output", "name", data.outputs().get(column));
+        columns.add(new DataColumn(
+                data.normalisation(data.outputs().get(column)) == Normalisation.NONE ? sign : NORMALISED + sign,
+                rows -> name,
+                name,
+                Optional.empty(),
+                SHORT,
+                LONG,
+                "number",
+                (rows, row) -> Numbers.format(rows.output(row, column)),
+                (rows, row) -> Numbers.exact(rows.output(row, column)),
+                (rows, row) -> spoken(
+                        name, rows.output(row, column), rows.now().outputs().get(row, column)),
+                (rows, row) -> Tone.NEUTRAL));
+    }
+
+    private String spoken(String name, double raw, double normalised) {
+        String exact = name + ": " + Numbers.exact(raw);
+        return Double.compare(raw, normalised) == 0
+                ? exact
+                : exact + "\n" + texts.text("data.asNormalised", "value", Numbers.exact(normalised));
+    }
+
     private void add(
-            String header, String name, String reserved, String roomy, ToDoubleBiFunction<Rows, Integer> value) {
+            String header,
+            String name,
+            String copied,
+            String reserved,
+            String roomy,
+            ToDoubleBiFunction<Rows, Integer> value) {
         columns.add(new DataColumn(
                 header,
-                name,
+                rows -> name,
+                copied,
+                Optional.empty(),
                 reserved,
                 roomy,
                 "number",
@@ -101,7 +180,9 @@ final class DataColumns {
     private void addResult() {
         columns.add(new DataColumn(
                 texts.text("data.result"),
+                rows -> texts.text("data.result"),
                 texts.text("data.result"),
+                Optional.empty(),
                 "",
                 "",
                 "word",
@@ -123,7 +204,9 @@ final class DataColumns {
     private void addChange() {
         columns.add(new DataColumn(
                 texts.text("data.change"),
+                rows -> texts.text("data.changeName"),
                 texts.text("data.changeName"),
+                Optional.empty(),
                 "▲ +" + MEDIUM,
                 "▲ +" + LONG,
                 "number",

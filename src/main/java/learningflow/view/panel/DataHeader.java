@@ -1,5 +1,6 @@
 package learningflow.view.panel;
 
+import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.text.Font;
@@ -19,7 +20,15 @@ final class DataHeader extends Label {
         prefWidthProperty().bind(column.widthProperty());
         widthProperty().addListener(property -> wrap());
         fontProperty().addListener(property -> wrap());
-        Tips.explain(this, data.name(), data.name());
+    }
+
+    void show(Rows rows) {
+        String name = data.name().apply(rows);
+        Tips.explain(this, name, name);
+    }
+
+    boolean shows(DataColumn.Source source) {
+        return data.source().equals(Optional.of(source));
     }
 
     private void wrap() {

@@ -1,39 +1,39 @@
 package learningflow.view.panel;
 
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.scene.control.Button;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import learningflow.core.Dataset;
-import learningflow.core.Network;
 import learningflow.lesson.Decision;
 import learningflow.state.Edits;
+import learningflow.state.Run;
 import learningflow.state.State;
 import learningflow.state.Subscription;
 import learningflow.view.kit.Context;
 import learningflow.view.kit.Fxml;
-import learningflow.view.kit.Icons;
+import learningflow.view.kit.NumberField;
 import learningflow.view.kit.Panel;
 import learningflow.view.kit.Tips;
-import org.kordamp.ikonli.feather.Feather;
 
 /** The data, and what the network makes of every row with the weights on the screen. */
 public final class DataPanel implements Panel {
-    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+    private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
     private static final int ROWS_ALWAYS_SEEN = 3;
 
     private final Context context;
@@ -41,12 +41,21 @@ public final class DataPanel implements Panel {
     private final Subscription subscription;
     private final IntegerProperty rowCount = new SimpleIntegerProperty();
     private DataTable rowsTable;
+    private FloatingField field;
+    private CellEdits cells;
+    private RowEdits edits;
+    private DataMenus menus;
     private Summary summary;
+    private Summary testSummary;
+    private TestRows testRows;
     private TryBox trial;
-    private Network network;
-    private Dataset data;
-    private Rows rows;
+    private final MenuItem openCsv = new MenuItem();
+    private List<Object> shape = List.of();
     private List<DataColumn> columns = List.of();
+    private Rows rows;
+    private Run run;
+    /** What the last pick led to. */
+    private Run picked;
 
     @FXML
     private VBox dataPanel;
@@ -55,10 +64,13 @@ public final class DataPanel implements Panel {
     private Label dataHint;
 
     @FXML
-    private Button copyRows;
+    private MenuButton editData;
 
     @FXML
     private TableView<Integer> dataTable;
+
+    @FXML
+    private Label dataNote;
 
     @FXML
     private Label meanLoss;
@@ -71,6 +83,27 @@ public final class DataPanel implements Panel {
 
     @FXML
     private Label rightCountChange;
+
+    @FXML
+    private Label testLoss;
+
+    @FXML
+    private Label testLossChange;
+
+    @FXML
+    private Label testRightCount;
+
+    @FXML
+    private Label testRightCountChange;
+
+    @FXML
+    private HBox testRowsBox;
+
+    @FXML
+    private NumberField testShare;
+
+    @FXML
+    private Label testCount;
 
     @FXML
     private VBox tryBox;
@@ -89,33 +122,98 @@ public final class DataPanel implements Panel {
 
     @FXML
     private void initialize() {
-        rowsTable = new DataTable(dataTable, this::pick);
-        dataPanel.getChildren().add(rowsTable.probe());
-        summary = new Summary(context, List.of(meanLoss, meanLossChange, rightCount, rightCountChange));
+        rowsTable = new DataTable(dataTable, new TableHand());
+        field = new FloatingField(dataPanel, complaint -> say(complaint, true));
+        field.setId("dataField");
+        dataPanel.getChildren().addAll(rowsTable.probe(), field);
+        cells = new CellEdits(context, rowsTable, field, this::isEditable);
+        edits = new RowEdits(context, rowsTable, this::isEditable, this::say);
+        menus = new DataMenus(context, edits, cells, this::isEditable);
+        summary = new Summary(context, false, List.of(meanLoss, meanLossChange, rightCount, rightCountChange));
+        testSummary =
+                new Summary(context, true, List.of(testLoss, testLossChange, testRightCount, testRightCountChange));
+        testRows = new TestRows(context, testRowsBox, testShare, testCount);
         trial = new TryBox(context, tryBox, tryInputs, tryResult);
-        Icons.put(copyRows, Feather.COPY);
-        Tips.explain(copyRows, context.text("data.copy.name"), context.text("data.copy.help"));
-        copyRows.setOnAction(event -> copy(IntStream.range(0, rows.count())));
+        fillMenus();
         dataTable.setAccessibleText(context.text("data.table"));
-        dataTable.addEventFilter(KeyEvent.KEY_PRESSED, this::copyByKey);
+        dataTable.addEventFilter(KeyEvent.KEY_PRESSED, edits::key);
+        dataTable.addEventFilter(ScrollEvent.ANY, event -> field.leave());
         dataTable.prefHeightProperty().bind(rowsTable.heightOf(rowCount));
         dataTable.maxHeightProperty().bind(rowsTable.heightOf(rowCount));
         dataTable.minHeightProperty().bind(rowsTable.heightOf(Bindings.min(rowCount, ROWS_ALWAYS_SEEN)));
     }
 
+    private void fillMenus() {
+        Tips.explain(editData, context.text("data.edit.name"), context.text("data.edit.help"));
+        openCsv.setId("openCsv");
+        openCsv.setText(context.text("data.openCsv"));
+        openCsv.setVisible(false);
+        MenuItem tests = new MenuItem(context.text("data.testRows"));
+        tests.setId("testRows");
+        tests.setOnAction(event -> testRows.ask());
+        editData.addEventHandler(MenuButton.ON_SHOWING, event -> {
+            field.leave();
+            tests.setDisable(!isEditable());
+            openCsv.setDisable(!isEditable());
+        });
+        menus.fill(editData, rowsTable::cursorSource, List.of(tests, openCsv));
+        dataTable.setContextMenu(menus.ofRows());
+    }
+
+    /** Offers to open a table from a file. */
+    public void setOnOpenCsv(Runnable open) {
+        openCsv.setOnAction(event -> open.run());
+        openCsv.setVisible(true);
+    }
+
+    private boolean isEditable() {
+        State state = context.store().state();
+        return !state.isInferring() && !state.training();
+    }
+
+    private void say(String text, boolean bad) {
+        dataNote.setText(text);
+        dataNote.pseudoClassStateChanged(BAD, bad);
+        dataNote.setVisible(!text.isEmpty());
+        dataNote.setManaged(!text.isEmpty());
+        dataNote.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+    }
+
     private void show(State state) {
-        rows = Rows.of(state);
-        rowCount.set(rows.count());
-        Network newNetwork = state.run().setup().network();
-        if (newNetwork != network || rows.data() != data) {
-            network = newNetwork;
-            data = rows.data();
-            columns = DataColumns.of(network, data, rows.results().exist(), words(state), context.texts());
+        if (state.run() != run) {
+            run = state.run();
+            say("", false);
         }
+        rows = Rows.of(state);
+        List<Object> newShape = shape(state);
+        if (!newShape.equals(shape) || !isEditable()) {
+            field.drop();
+        }
+        if (!newShape.equals(shape)) {
+            shape = newShape;
+            columns = DataColumns.of(state.run().setup().network(), rows, words(state), context.texts());
+        }
+        rowCount.set(rows.count());
         rowsTable.show(rows, columns);
         summary.show(rows);
+        testSummary.show(rows);
+        testRows.show(state);
         trial.show(state, rows.results());
         dataHint.setText(context.text(state.isInferring() ? "data.hint.inferring" : "data.hint.training"));
+    }
+
+    /** While this is the same, the columns are. */
+    private List<Object> shape(State state) {
+        Dataset data = rows.data();
+        return List.of(
+                state.run().setup().network(),
+                data.inputs(),
+                data.outputs(),
+                data.normalisation(),
+                rows.count(),
+                rows.split().testCount() > 0,
+                rows.results().exist(),
+                words(state));
     }
 
     private static Words words(State state) {
@@ -126,27 +224,43 @@ public final class DataPanel implements Panel {
                 .orElse(Words.inFull());
     }
 
-    /** What is picked already, and alone, is not picked again: that would only cut off its future. */
-    private void pick(int row) {
-        State state = context.store().state();
-        boolean already = rows.isPresent(row) && rows.present().cardinality() == 1;
-        if (!already || state.run().isUpdated() && !state.isInferring() || state.step() == 0) {
-            context.store().dispatch(new Edits.PickRow(row));
+    /** What the table asks for. */
+    private final class TableHand implements DataTable.Hand {
+        /** What is picked already, and alone, is not picked again: that would only cut off its future. */
+        @Override
+        public void pick(int row) {
+            State state = context.store().state();
+            boolean already = rows.isPresent(row) && rows.present().cardinality() == 1;
+            picked = null;
+            if (!already || state.run().isUpdated() && !state.isInferring() || state.step() == 0) {
+                context.store().dispatch(new Edits.PickRow(row));
+                Run after = context.store().state().run();
+                picked = after == state.run() ? null : after;
+            }
         }
-    }
 
-    private void copyByKey(KeyEvent event) {
-        if (COPY.match(event)) {
-            event.consume();
-            copy(rowsTable.selected());
+        /** The first click of a double-click has picked the row, which was not what it was for. */
+        @Override
+        public void edit(int row, DataColumn.Source source, boolean again, Optional<String> typed) {
+            if (!isEditable()) {
+                return;
+            }
+            if (again && picked != null && context.store().state().run() == picked) {
+                context.store().undo();
+            }
+            picked = null;
+            cells.edit(row, source, typed);
         }
-    }
 
-    private void copy(IntStream selected) {
-        List<DataColumn> all = DataColumns.all(network, data, rows.results().exist(), context.texts());
-        ClipboardContent content = new ClipboardContent();
-        content.putString(DataText.of(all, rows, selected));
-        Clipboard.getSystemClipboard().setContent(content);
+        @Override
+        public void rename(DataColumn.Source source) {
+            cells.rename(source);
+        }
+
+        @Override
+        public ContextMenu headerMenu(DataColumn.Source source) {
+            return menus.ofColumn(source);
+        }
     }
 
     @Override

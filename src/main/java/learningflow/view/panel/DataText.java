@@ -10,7 +10,7 @@ final class DataText {
 
     static String of(List<DataColumn> columns, Rows rows, IntStream selected) {
         StringBuilder text = new StringBuilder();
-        text.append(line(columns.stream().map(DataColumn::name).toList()));
+        text.append(line(columns.stream().map(DataColumn::copied).toList()));
         selected.forEach(row -> text.append(line(
                 columns.stream().map(column -> column.exact().apply(rows, row)).toList())));
         return text.toString();

@@ -6,7 +6,10 @@ import java.util.Optional;
 import learningflow.core.Dataset;
 import learningflow.core.Evaluation;
 import learningflow.core.Matrix;
+import learningflow.core.Numbers;
+import learningflow.core.Split;
 import learningflow.lesson.Results;
+import learningflow.lesson.Spellings;
 import learningflow.state.State;
 
 /**
@@ -15,14 +18,33 @@ import learningflow.state.State;
  * @param now every row with the weights on the screen
  * @param before what the losses are compared with, if anything
  * @param present the rows of the present update; while inferring, the row that is tried
+ * @param split which rows only test
+ * @param spellings how numbers were typed
  */
-record Rows(Dataset data, Evaluation now, Optional<Evaluation> before, Results results, BitSet present) {
+record Rows(
+        Dataset data,
+        Evaluation now,
+        Optional<Evaluation> before,
+        Results results,
+        BitSet present,
+        Split split,
+        Spellings spellings) {
+    /** A longer spelling would be a wall of digits. */
+    private static final int LONGEST_SPELLING = 14;
+
     static Rows of(State state) {
         Dataset data = state.run().setup().data();
         Results results =
                 new Results(state.run().origin().decision(), state.run().setup().network(), data);
         BitSet present = state.isInferring() ? tried(data.x(), state.trial().x()) : picked(state);
-        return new Rows(data, state.run().now(), state.comparedWith(), results, present);
+        return new Rows(
+                data,
+                state.run().now(),
+                state.comparedWith(),
+                results,
+                present,
+                state.run().setup().split(),
+                state.run().origin().spellings());
     }
 
     private static BitSet picked(State state) {
@@ -45,6 +67,30 @@ record Rows(Dataset data, Evaluation now, Optional<Evaluation> before, Results r
 
     int count() {
         return data.rows();
+    }
+
+    /** An input or expectation in the units of its column. */
+    double raw(boolean output, int row, int column) {
+        return (output ? data.rawY() : data.rawX()).get(row, column);
+    }
+
+    /** The same as it was typed, or else for people. */
+    String shown(boolean output, int row, int column) {
+        double value = raw(output, row, column);
+        return spellings
+                .of(Spellings.place(row, output, column), value)
+                .filter(text -> text.length() <= LONGEST_SPELLING)
+                .map(text -> text.replace('-', '−'))
+                .orElseGet(() -> Numbers.format(value));
+    }
+
+    /** What the network gives for a row, in the units of the expectation's column. */
+    double output(int row, int column) {
+        return data.outputScale(column).reverse(now.outputs().get(row, column));
+    }
+
+    boolean isTest(int row) {
+        return split.isTest(row);
     }
 
     double loss(int row) {

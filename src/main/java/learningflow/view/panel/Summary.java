@@ -2,28 +2,32 @@ package learningflow.view.panel;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import learningflow.core.Evaluation;
+import learningflow.core.Matrix;
 import learningflow.core.Numbers;
 import learningflow.view.kit.Context;
 import learningflow.view.kit.Tips;
 import learningflow.view.panel.DataColumn.Tone;
 
-/** Under the table: the mean loss and how many rows are right, and how both changed. */
+/** Under the table: the mean loss of the rows that train, or of those that test, how many are right, and how both changed. */
 final class Summary {
     private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
     private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
 
     private final Context context;
+    private final boolean ofTests;
     private final Label meanLoss;
     private final Label meanLossChange;
     private final Label rightCount;
     private final Label rightCountChange;
 
-    /** @param labels mean loss, its change, how many are right, its change */
-    Summary(Context context, List<Label> labels) {
+    /** @param ofTests whether it is about the rows that test @param labels mean loss, its change, how many are right, its change */
+    Summary(Context context, boolean ofTests, List<Label> labels) {
         this.context = context;
+        this.ofTests = ofTests;
         meanLoss = labels.get(0);
         meanLossChange = labels.get(1);
         rightCount = labels.get(2);
@@ -31,14 +35,28 @@ final class Summary {
     }
 
     void show(Rows rows) {
-        double mean = rows.now().meanLoss();
-        meanLoss.setText(context.text("data.meanLoss", "loss", Numbers.format(mean)));
-        Tips.tip(meanLoss, context.text("data.meanLoss.help", "loss", Numbers.exact(mean)));
-        Optional<Double> by = rows.before().map(then -> mean - then.meanLoss());
+        boolean split = rows.split().testCount() > 0;
+        boolean visible = split || !ofTests;
+        List.of(meanLoss, meanLossChange, rightCount, rightCountChange).forEach(label -> {
+            label.setVisible(visible);
+            label.setManaged(visible);
+        });
+        if (!visible) {
+            return;
+        }
+        double mean = mean(rows, rows.now());
+        String kind = ofTests ? ".test" : split ? ".training" : "";
+        meanLoss.setText(context.text("data.meanLoss" + kind, "loss", Numbers.format(mean)));
+        Tips.tip(meanLoss, context.text("data.meanLoss" + kind + ".help", "loss", Numbers.exact(mean)));
+        Optional<Double> by = rows.before().map(then -> mean - mean(rows, then));
         meanLossChange.setText(by.map(Changes::withArrow).orElse(""));
         tone(meanLossChange, by.map(Changes::tone).orElse(Tone.NEUTRAL));
         Tips.tip(meanLossChange, by.map(this::change).orElse(context.text("data.noChange")));
         showRight(rows);
+    }
+
+    private double mean(Rows rows, Evaluation evaluation) {
+        return ofTests ? evaluation.testLoss(rows.split()) : evaluation.trainingLoss(rows.split());
     }
 
     private String change(double by) {
@@ -52,15 +70,20 @@ final class Summary {
         if (!exist) {
             return;
         }
-        int right = rows.results().countRight(rows.now().outputs());
-        rightCount.setText(context.text("data.rightCount", "right", right, "all", rows.count()));
+        int right = countRight(rows, rows.now().outputs());
+        int all = ofTests ? rows.split().testCount() : rows.split().trainingCount();
+        rightCount.setText(context.text("data.rightCount", "right", right, "all", all));
         int by = rows.before()
-                .map(Evaluation::outputs)
-                .map(rows.results()::countRight)
-                .map(then -> right - then)
+                .map(then -> right - countRight(rows, then.outputs()))
                 .orElse(0);
         rightCountChange.setText(by == 0 ? "" : Numbers.formatSigned(by));
         tone(rightCountChange, by > 0 ? Tone.GOOD : by < 0 ? Tone.BAD : Tone.NEUTRAL);
+    }
+
+    private int countRight(Rows rows, Matrix outputs) {
+        return (int) IntStream.range(0, rows.count())
+                .filter(row -> rows.isTest(row) == ofTests && rows.results().isRight(outputs, row))
+                .count();
     }
 
     private static void tone(Label label, Tone tone) {

@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import learningflow.core.Dataset;
 import learningflow.core.Matrix;
 import learningflow.core.Network;
 import learningflow.core.Numbers;
@@ -41,22 +42,31 @@ final class TryBox {
         if (!state.isInferring()) {
             return;
         }
-        take(state.run().setup().data().inputs());
+        Dataset data = state.run().setup().data();
+        take(data.inputs());
         for (int i = 0; i < fields.size(); i++) {
-            fields.get(i).show(state.trial().x().get(i));
+            fields.get(i).show(data.inputScale(i).reverse(state.trial().x().get(i)));
         }
         Network network = state.run().setup().network();
         Matrix outputs = state.trial().o(network.size());
         String all = IntStream.range(0, outputs.columns())
-                .mapToObj(i -> Signs.o(network, network.size(), i) + " = " + Numbers.format(outputs.get(i)))
+                .mapToObj(i -> name(network, data, i)
+                        + Numbers.format(data.outputScale(i).reverse(outputs.get(i))))
                 .collect(Collectors.joining("   "));
         result.setText(results.of(outputs, 0)
                 .map(word -> context.text("data.try.result", "outputs", all, "result", word))
                 .orElse(all));
         String exact = IntStream.range(0, outputs.columns())
-                .mapToObj(i -> Numbers.exact(outputs.get(i)))
+                .mapToObj(i -> Numbers.exact(data.outputScale(i).reverse(outputs.get(i))))
                 .collect(Collectors.joining("\n"));
         Tips.tip(result, exact);
+    }
+
+    /** A normalised output is told in the units of its column, so the sign would say too much. */
+    private static String name(Network network, Dataset data, int output) {
+        return data.outputScale(output).isNone()
+                ? Signs.o(network, network.size(), output) + " = "
+                : data.outputs().get(output) + ": ";
     }
 
     private void take(List<String> newNames) {
@@ -89,7 +99,8 @@ final class TryBox {
     }
 
     private void commit(int place, double value) {
-        Matrix x = context.store().state().trial().x();
-        context.store().dispatch(new Transport.TryInputs(x.with(0, place, value)));
+        State state = context.store().state();
+        double normalised = state.run().setup().data().inputScale(place).apply(value);
+        context.store().dispatch(new Transport.TryInputs(state.trial().x().with(0, place, normalised)));
     }
 }

@@ -2,8 +2,12 @@ package learningflow.view.panel;
 
 import java.util.Locale;
 import java.util.Optional;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import learningflow.core.Normalisation;
 import learningflow.core.WeightId;
+import learningflow.state.DataEdits;
 import learningflow.state.Edits;
 import learningflow.state.Look;
 import learningflow.state.Looks;
@@ -14,6 +18,7 @@ import learningflow.view.Stand;
 import learningflow.view.plot.LossPlot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
@@ -48,7 +53,7 @@ class PanelPicturesTest {
     }
 
     @Test
-    void data() {
+    void data(FxRobot robot) {
         for (int width : WIDTHS) {
             stand.show(Examples.article(), width, 330, DataPanel::new);
             stand.dispatch(new Transport.GoToUpdate(0, 0), new Transport.NextUpdate(), new Transport.NextUpdate());
@@ -60,6 +65,16 @@ class PanelPicturesTest {
             stand.show(Examples.classes(150), width, 330, DataPanel::new);
             stand.dispatch(new Transport.GoToStep(9));
             inEveryTheme("data-classes", width);
+            stand.show(Examples.article(), width, 330, DataPanel::new);
+            stand.dispatch(
+                    new DataEdits.SetTestShare(0.3, Optional.empty(), null),
+                    new DataEdits.SetNormalisation("broccoli", Normalisation.RANGE),
+                    new DataEdits.SetNormalisation("good shape", Normalisation.STANDARD),
+                    new DataEdits.SetCell(false, 1, 2, 1 / 3.0, Optional.of("1/3"), null),
+                    new Transport.GoToStep(11));
+            inEveryTheme("data-edited", width);
+            edit(robot, "1/30x");
+            inEveryTheme("data-editing", width);
         }
     }
 
@@ -87,6 +102,16 @@ class PanelPicturesTest {
             }
             inEveryTheme("loss-trouble", width);
         }
+    }
+
+    private void edit(FxRobot robot, String text) {
+        Stand.onJavaFx(() -> {
+            TableView<?> table = stand.find("dataTable", TableView.class);
+            table.requestFocus();
+            table.getFocusModel().focus(1);
+            return null;
+        });
+        robot.type(KeyCode.F2).write(text).type(KeyCode.ENTER);
     }
 
     private void inEveryTheme(String name, int width) {
