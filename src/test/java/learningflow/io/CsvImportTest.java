@@ -88,7 +88,8 @@ class CsvImportTest {
             })
     void separatorDecimalSignAndHeaderAreRecognised(String text, String separator, boolean comma, boolean header)
             throws BadFileException {
-        CsvFormat format = document(text.replace('~', '\n').replace('#', '\t').replace("'", "")).guess();
+        CsvFormat format = document(text.replace('~', '\n').replace('#', '\t').replace("'", ""))
+                .guess();
         char expected = separator.equals("tab") ? '\t' : separator.charAt(0);
         assertThat(format).isEqualTo(new CsvFormat(StandardCharsets.UTF_8, expected, comma, header));
     }
@@ -137,7 +138,8 @@ class CsvImportTest {
     @Test
     void chosenColumnsBecomeData() throws BadFileException, BadTableException {
         CsvResult result = read(
-                "id;a;b;y\n1;0,5;10;ja\n2;1,5;20;nein\n", new CsvChoice(List.of(numbers(2), numbers(1)), List.of(classes(3))));
+                "id;a;b;y\n1;0,5;10;ja\n2;1,5;20;nein\n",
+                new CsvChoice(List.of(numbers(2), numbers(1)), List.of(classes(3))));
         assertThat(result.data())
                 .contains(new Dataset(
                         List.of("b", "a"), List.of("y"), Matrix.of(2, 2, 10, 0.5, 20, 1.5), Matrix.of(2, 1, 0, 1)));
@@ -146,8 +148,8 @@ class CsvImportTest {
 
     @Test
     void moreClassesBecomeAColumnEach() throws BadFileException, BadTableException {
-        CsvResult result = read(
-                "k,v\nred,1\nblue,2\ngreen,3\nred,4\n", new CsvChoice(List.of(numbers(1)), List.of(classes(0))));
+        CsvResult result =
+                read("k,v\nred,1\nblue,2\ngreen,3\nred,4\n", new CsvChoice(List.of(numbers(1)), List.of(classes(0))));
         Dataset data = result.data().orElseThrow();
         assertThat(data.outputs()).containsExactly("k=blue", "k=green", "k=red");
         assertThat(data.rawY()).isEqualTo(Matrix.of(4, 3, 0, 0, 1, 1, 0, 0, 0, 1, 0, 0, 0, 1));
@@ -162,8 +164,7 @@ class CsvImportTest {
     }
 
     private static final String BAD = "a,b,c\n1,x,p\n2,,q\n3,4\n5,6,\n7,8,p\n";
-    private static final CsvChoice CHOICE =
-            new CsvChoice(List.of(numbers(0), numbers(1)), List.of(classes(2)));
+    private static final CsvChoice CHOICE = new CsvChoice(List.of(numbers(0), numbers(1)), List.of(classes(2)));
 
     @Test
     void badCellsAreListedAndNothingIsImported() throws BadFileException, BadTableException {
@@ -181,8 +182,7 @@ class CsvImportTest {
 
     @Test
     void mendedCellsAndRowsLeftOutMakeItGood() throws BadFileException, BadTableException {
-        CsvChoice mended = CHOICE.withMended(
-                        Map.of(new CsvChoice.Cell(0, 1), "9", new CsvChoice.Cell(3, 2), "q"))
+        CsvChoice mended = CHOICE.withMended(Map.of(new CsvChoice.Cell(0, 1), "9", new CsvChoice.Cell(3, 2), "q"))
                 .withLeftOut(Set.of(1, 2));
         CsvResult result = read(BAD, mended);
         assertThat(result.leftOut()).isEqualTo(2);
