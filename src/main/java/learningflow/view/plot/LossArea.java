@@ -36,11 +36,15 @@ public final class LossArea extends Region {
     private final Path axes = shape(new Path(), "plot-axes");
     private final Path losses = shape(new Path(), "plot-loss");
     private final Path means = shape(new Path(), "plot-mean");
+    private final Path tests = shape(new Path(), "plot-test");
     private final Path dots = shape(new Path(), "plot-dots");
     private final Line present = shape(new Line(), "plot-present");
     private final Line reading = shape(new Line(), "plot-reading");
     private final Circle presentLoss = shape(new Circle(), "plot-present-loss");
     private final Circle presentMean = shape(new Circle(), "plot-present-mean");
+    private final Circle presentTest = shape(new Circle(), "plot-present-test");
+    private final Label meanName = new Label();
+    private final Label testName = new Label();
     private final Label unit = new Label();
     private final Label note = new Label();
     private final TickLabels valueLabels = new TickLabels(getChildren());
@@ -63,7 +67,10 @@ public final class LossArea extends Region {
         unit.getStyleClass().addAll("plot-tick", "plot-unit");
         note.getStyleClass().add("plot-note");
         note.setMouseTransparent(true);
-        getChildren().addAll(grid, losses, means, dots, axes, present, reading, presentLoss, presentMean, unit, note);
+        meanName.getStyleClass().addAll("plot-tick", "plot-name");
+        testName.getStyleClass().addAll("plot-tick", "plot-name");
+        getChildren().addAll(grid, losses, means, tests, dots, axes, present, reading);
+        getChildren().addAll(presentLoss, presentMean, presentTest, meanName, testName, unit, note);
         setOnMouseMoved(event -> read(nearest(event)));
         setOnMouseExited(event -> read(-1));
         setOnMouseClicked(this::click);
@@ -86,6 +93,12 @@ public final class LossArea extends Region {
 
     void setUnit(String text) {
         unit.setText(text);
+    }
+
+    /** What stands at the ends of the two means, while there are two. */
+    void setNames(String mean, String test) {
+        meanName.setText(mean);
+        testName.setText(test);
     }
 
     /** What stands beside the reading line. */
@@ -170,6 +183,7 @@ public final class LossArea extends Region {
         double radius = Math.round(line * 0.3);
         presentLoss.setRadius(radius);
         presentMean.setRadius(radius);
+        presentTest.setRadius(radius);
         top = Math.ceil(line / 2);
         bottom = getHeight() - line - GAP;
         if (right > left && bottom > top) {
@@ -202,13 +216,50 @@ public final class LossArea extends Region {
         int columns = (int) Math.max(1, x(curve.size() - 1) - left);
         losses.getElements().setAll(path(curve::loss, columns, false));
         means.getElements().setAll(path(curve::mean, columns, true));
+        tests.getElements().setAll(path(curve::test, columns, true));
         dots.getElements().setAll(dots());
         place(present, curve.at(), true);
         place(reading, read, read >= 0);
         place(presentLoss, curve.at(), curve.loss(curve.at()));
         place(presentMean, curve.nowAt(), curve.meanNow());
+        place(presentTest, curve.nowAt(), curve.testNow());
+        placeNames();
         losses.pseudoClassStateChanged(DENSE, columns < curve.size());
         placeNote();
+    }
+
+    /** Right of the ends of the lines, or left where there is no room; apart from each other, the higher line's name above. */
+    private void placeNames() {
+        int end = curve.size() - 1;
+        double mean = last(curve::mean);
+        double test = last(curve::test);
+        boolean both = curve.hasTests() && Double.isFinite(mean) && Double.isFinite(test);
+        meanName.setVisible(both);
+        testName.setVisible(both);
+        if (both) {
+            double line = meanName.prefHeight(-1);
+            double apart = Math.max(0, line - Math.abs(y(mean) - y(test))) / 2;
+            double down = y(mean) < y(test) ? apart : -apart;
+            placeName(meanName, x(end), y(mean) - down, line);
+            placeName(testName, x(end), y(test) + down, line);
+        }
+    }
+
+    private double last(IntToDoubleFunction function) {
+        for (int i = curve.size() - 1; i >= 0; i--) {
+            if (Double.isFinite(function.applyAsDouble(i))) {
+                return function.applyAsDouble(i);
+            }
+        }
+        return Double.NaN;
+    }
+
+    private void placeName(Label name, double x, double y, double line) {
+        double width = name.prefWidth(-1);
+        double gap = GAP + presentMean.getRadius();
+        double start = x + gap + width <= getWidth() ? x + gap : x - gap - width;
+        double inside = Math.max(top, Math.min(y, bottom - line / 2));
+        name.resizeRelocate(Math.round(start), Math.round(inside - line / 2), width, line);
     }
 
     private void placeNote() {

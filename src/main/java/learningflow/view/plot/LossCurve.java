@@ -1,6 +1,7 @@
 package learningflow.view.plot;
 
 import java.util.OptionalInt;
+import learningflow.core.Split;
 import learningflow.state.Curve;
 import learningflow.state.Run;
 
@@ -9,12 +10,19 @@ import learningflow.state.Run;
  *
  * @param at the update on the screen
  * @param nowAt the update that starts from the weights on the screen: this one, or the next one
- * @param meanNow the mean over all rows with them
+ * @param meanNow the mean over the training rows with them
+ * @param testNow the same over the test rows; NaN if there are none
  */
-record LossCurve(Curve curve, int at, int nowAt, double meanNow) {
+record LossCurve(Curve curve, int at, int nowAt, double meanNow, double testNow) {
     static LossCurve of(Run run) {
         int nowAt = run.at() + (run.isUpdated() ? 1 : 0);
-        return new LossCurve(run.past().curve(), run.at(), nowAt, run.now().meanLoss());
+        Split split = run.setup().split();
+        return new LossCurve(
+                run.past().curve(),
+                run.at(),
+                nowAt,
+                run.now().trainingLoss(split),
+                run.now().testLoss(split));
     }
 
     /** How many places there are. */
@@ -30,6 +38,16 @@ record LossCurve(Curve curve, int at, int nowAt, double meanNow) {
     /** NaN where nobody measured it. */
     double mean(int i) {
         return i == nowAt ? meanNow : i < curve.size() ? curve.mean(i) : Double.NaN;
+    }
+
+    /** NaN where nobody measured it, and where there were no test rows. */
+    double test(int i) {
+        return i == nowAt ? testNow : i < curve.size() ? curve.test(i) : Double.NaN;
+    }
+
+    /** Whether any of the rows only test, now. */
+    boolean hasTests() {
+        return !Double.isNaN(testNow);
     }
 
     /** The first update whose loss is no number, or infinite. */
@@ -51,10 +69,11 @@ record LossCurve(Curve curve, int at, int nowAt, double meanNow) {
         for (int i = 0; i < size(); i++) {
             double loss = loss(i);
             double mean = mean(i);
-            zeros |= loss <= 0 || mean <= 0;
-            min = Math.min(min, Math.min(positive(loss), positive(mean)));
-            max = Math.max(max, Math.max(finite(loss), finite(mean)));
-            lowest = Math.min(lowest, Math.min(finite(loss), finite(mean)));
+            double test = test(i);
+            zeros |= loss <= 0 || mean <= 0 || test <= 0;
+            min = Math.min(min, Math.min(positive(test), Math.min(positive(loss), positive(mean))));
+            max = Math.max(max, Math.max(finite(test), Math.max(finite(loss), finite(mean))));
+            lowest = Math.min(lowest, Math.min(finite(test), Math.min(finite(loss), finite(mean))));
         }
         if (!log) {
             return Axis.linear(lowest, max > lowest ? max : lowest + 1);

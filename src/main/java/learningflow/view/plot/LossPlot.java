@@ -16,7 +16,7 @@ import learningflow.view.kit.Fxml;
 import learningflow.view.kit.Panel;
 import learningflow.view.kit.Tips;
 
-/** The loss of every update, and the mean over all rows; a click goes to an update. */
+/** The loss of every update, the mean over the rows that train, and over those that test; a click goes to an update. */
 public final class LossPlot implements Panel {
     private final Context context;
     private final Region root;
@@ -35,6 +35,9 @@ public final class LossPlot implements Panel {
 
     @FXML
     private Label lossShown;
+
+    @FXML
+    private Label testShown;
 
     @FXML
     private LossArea lossArea;
@@ -56,6 +59,8 @@ public final class LossPlot implements Panel {
         lossArea.setOn(this::read, update -> context.store().dispatch(new Transport.GoToUpdate(update, 1)));
         lossArea.setAccessibleHelp(context.text("plot.loss.help"));
         Tips.tip(meanShown, context.text("plot.mean.help"));
+        Tips.tip(testShown, context.text("plot.test.help"));
+        lossArea.setNames(context.text("plot.training.label"), context.text("plot.test.label"));
         Tips.tip(lossShown, context.text("plot.loss.rows.help"));
     }
 
@@ -94,10 +99,23 @@ public final class LossPlot implements Panel {
         int at = curve.at();
         meanShown.setText(mean(curve.meanNow(), Numbers::format));
         lossShown.setText(loss(at, Numbers::format));
+        testShown.setText(test(curve.testNow(), Numbers::format));
+        testShown.setVisible(curve.hasTests());
+        testShown.setManaged(curve.hasTests());
         boolean reads = read >= 0 && read < curve.size();
-        lossArea.setNote(reads ? loss(read, Numbers::exact) + "\n" + mean(curve.mean(read), Numbers::exact) : "");
+        lossArea.setNote(
+                reads ? loss(read, Numbers::exact) + "\n" + mean(curve.mean(read), Numbers::exact) + noted(read) : "");
         int said = reads ? read : at;
-        lossArea.setAccessibleText(loss(said, Numbers::format) + ", " + mean(curve.mean(said), Numbers::format));
+        lossArea.setAccessibleText(loss(said, Numbers::format) + ", " + mean(curve.mean(said), Numbers::format)
+                + (curve.hasTests() ? ", " + test(curve.test(said), Numbers::format) : ""));
+    }
+
+    private String noted(int update) {
+        return curve.hasTests() ? "\n" + test(curve.test(update), Numbers::exact) : "";
+    }
+
+    private String test(double value, DoubleFunction<String> format) {
+        return context.text("plot.test", "value", value(value, format));
     }
 
     private String mean(double value, DoubleFunction<String> format) {
