@@ -96,6 +96,15 @@ class PanelPicturesTest {
             }
             stand.dispatch(new Transport.GoToUpdate(1500, 1));
             inEveryTheme("loss-many", width);
+            stand.dispatch(new DataEdits.SetTestShare(0.3, Optional.empty(), null));
+            stand.dispatch(new Transport.GoToUpdate(0, 0), new Transport.NextUpdate());
+            inEveryTheme("loss-few-tests", width);
+            stand.show(Examples.classes(50), width, 240, LossPlot::new);
+            stand.dispatch(new DataEdits.SetTestShare(0.3, Optional.empty(), null));
+            for (int i = 0; i < 400; i++) {
+                stand.dispatch(new Transport.NextUpdate());
+            }
+            inEveryTheme("loss-tests", width);
             stand.show(Examples.diverging(), width, 240, LossPlot::new);
             for (int i = 0; i < 90; i++) {
                 stand.dispatch(new Transport.NextUpdate());

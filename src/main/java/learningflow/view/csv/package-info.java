@@ -1,0 +1,2 @@
+/** The page that makes data of a table in a file. */
+package learningflow.view.csv;
