@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -122,9 +123,15 @@ class WindowPicturesTest extends WindowFixture {
                 return null;
             });
         }
-        waitUntil(
-                () -> pages.get("gallery").getRoot().lookupAll(".gallery-card").size() == Gallery.NAMES.size());
-        waitUntil(() -> pages.get("check").getRoot().lookup("#checkVerdict") != null);
+        waitUntil(() -> laidOut("gallery").lookupAll(".gallery-button").size() == Gallery.NAMES.size());
+        waitUntil(() -> laidOut("check").lookup("#checkVerdict") != null);
         pages.forEach((page, scene) -> Pictures.save(scene, Pictures.FOLDER.resolve("page-" + page + ".png")));
+    }
+
+    private Parent laidOut(String page) {
+        Parent root = pages.get(page).getRoot();
+        root.applyCss();
+        root.layout();
+        return root;
     }
 }
