@@ -33,8 +33,10 @@ final class CheckCommand implements Callable<Integer> {
         GradientCheck check = GradientCheck.of(setup, scenario.weights(), first);
         CheckText text = new CheckText(scenario, first, console.texts());
         text.comparisons(check).print(console.out());
-        console.out().write("\n");
-        text.skipped(check).print(console.out());
+        if (!check.skipped().isEmpty()) {
+            console.out().write("\n");
+            text.skipped(check).print(console.out());
+        }
         console.out().flush();
         return text.verdict(check, console);
     }
