@@ -14,12 +14,13 @@ import picocli.CommandLine;
 public final class Cli {
     private static final int FINE = 0;
     private static final int FAILED = 1;
+    private static final int WRONG = 2;
 
     private Cli() {}
 
     /** The commands. A new one is a file of its own and one line here. */
     private static List<Object> commands(Console console) {
-        return List.of(new TraceCommand(console));
+        return List.of(new TraceCommand(console), new TrainCommand(console), new CheckCommand(console));
     }
 
     /** @return the exit status */
@@ -40,6 +41,7 @@ public final class Cli {
                 .setOut(new PrintWriter(console.out()))
                 .setErr(console.err())
                 .setExpandAtFiles(false)
+                .setParameterExceptionHandler((e, call) -> wrong(console, e))
                 .setExecutionExceptionHandler((e, command, parsed) -> failed(console, e));
         try {
             int status = line.execute(arguments);
@@ -51,6 +53,13 @@ public final class Cli {
             console.say("cli.memory");
             return FAILED;
         }
+    }
+
+    /** What is wrong and how to call it, without guesses at what was meant. */
+    private static int wrong(Console console, CommandLine.ParameterException e) {
+        console.err().println(e.getMessage());
+        e.getCommandLine().usage(console.err());
+        return WRONG;
     }
 
     /** One line, never a stack trace. Nothing is wrong if who read along has read enough ({@code | head}). */

@@ -13,6 +13,7 @@ import learningflow.core.Trace;
 import learningflow.core.Weights;
 import learningflow.lesson.Result;
 import learningflow.lesson.Scenario;
+import learningflow.lesson.Signs;
 import learningflow.lesson.Texts;
 
 /** Rows of the data as tables: what goes in, what is expected, what comes out. */
@@ -67,7 +68,7 @@ final class RowText {
                 change(
                         grid,
                         row,
-                        "o" + Signs.raised(m) + " " + outputs.get(j),
+                        Signs.o(m) + " " + outputs.get(j),
                         before,
                         trace.oAfter(m).get(i, j));
             }
@@ -85,7 +86,7 @@ final class RowText {
 
     private static void change(Grid grid, String row, String what, double before, double after) {
         String change = Numbers.formatSigned(after - before);
-        grid.add(row, what, Signs.number(before), "→", Signs.number(after), change);
+        grid.add(row, what, Numbers.format(before), "→", Numbers.format(after), change);
     }
 
     private String result(Optional<Result> result) {
@@ -97,7 +98,7 @@ final class RowText {
     Grid end(Weights weights) {
         Evaluation evaluation = Evaluation.of(scenario.setup(), weights);
         Grid grid = new Grid(0);
-        String o = "o" + Signs.raised(scenario.setup().network().size());
+        String o = Signs.o(scenario.setup().network().size());
         Stream<String> heads = Stream.concat(
                 outputs.stream().limit(MOST_OUTPUTS).map(name -> outputs.size() == 1 ? o : o + " " + name),
                 Stream.concat(
@@ -108,7 +109,7 @@ final class RowText {
             grid.add(line(row, results(evaluation, row)));
         }
         more(grid, data.rows() - MOST_AT_THE_END);
-        grid.add(texts.text("trace.meanLoss", "loss", Signs.number(evaluation.meanLoss())));
+        grid.add(texts.text("trace.meanLoss", "loss", Numbers.format(evaluation.meanLoss())));
         return grid;
     }
 
@@ -116,9 +117,9 @@ final class RowText {
         List<String> cells = new ArrayList<>();
         Matrix o = evaluation.outputs();
         for (int j = 0; j < Math.min(outputs.size(), MOST_OUTPUTS); j++) {
-            cells.add(Signs.number(o.get(row, j)));
+            cells.add(Numbers.format(o.get(row, j)));
         }
-        cells.add(Signs.number(evaluation.losses().get(row)));
+        cells.add(Numbers.format(evaluation.losses().get(row)));
         if (Result.exists(scenario)) {
             cells.add(result(Result.of(scenario, o.selectRows(row), data.y().selectRows(row), 0)));
         }

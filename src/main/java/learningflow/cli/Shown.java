@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import learningflow.core.Layer;
 import learningflow.core.Matrix;
+import learningflow.core.Numbers;
 import learningflow.lesson.Texts;
 
 /** Vectors and names, shortened to what a line of a terminal has room for. */
@@ -66,7 +67,7 @@ final class Shown {
     static List<String> numbers(double[] values) {
         List<String> cells = new ArrayList<>();
         for (double value : values) {
-            cells.add(Signs.number(value));
+            cells.add(Numbers.format(value));
         }
         return cells;
     }

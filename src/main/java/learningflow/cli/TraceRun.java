@@ -3,7 +3,6 @@ package learningflow.cli;
 import java.io.IOException;
 import java.util.Optional;
 import learningflow.core.Batches;
-import learningflow.core.Layer;
 import learningflow.core.Setup;
 import learningflow.core.Trace;
 import learningflow.core.Trainer;
@@ -19,7 +18,7 @@ final class TraceRun {
             throws IOException {
         Setup setup = scenario.setup();
         Batches batches = setup.batches();
-        checkSize(setup, console);
+        Room.check(setup, console);
         Trainer trainer = new Trainer(setup, scenario.start());
         TracePrinter printer = format.maker().make(scenario, console);
         int count = updates.orElse(batches.perEpoch());
@@ -30,39 +29,11 @@ final class TraceRun {
             printer.update(trace);
             Optional<Trouble> trouble = troubled ? Optional.empty() : Trouble.in(trace);
             if (trouble.isPresent()) {
-                say(trouble.get(), trace, console);
+                TroubleLine.say(trouble.get(), trace.layers(), console);
                 troubled = true;
             }
         }
         printer.end(count, trainer.checkpoint().weights());
         console.out().flush();
-    }
-
-    /** A buffer has fewer numbers than an {@code int} can count. */
-    private static void checkSize(Setup setup, Console console) throws IOException {
-        long rows = Math.min(setup.batching().size(), setup.data().rows());
-        int widest =
-                setup.network().layers().stream().mapToInt(Layer::out).max().orElse(0);
-        if (rows * widest > Integer.MAX_VALUE / 2) {
-            throw new IOException(console.texts().text("cli.memory"));
-        }
-    }
-
-    private static void say(Trouble trouble, Trace trace, Console console) {
-        String quantity = console.texts()
-                .text("quantity." + trouble.quantity(), "k", Signs.raised(trouble.layer()), "layer", trouble.layer());
-        String layer = trouble.layer() > trace.layers()
-                ? console.texts().text("trouble.loss")
-                : console.texts().text("trouble.layer", "layer", trouble.layer());
-        console.say(
-                "trouble.line",
-                "update",
-                trouble.update(),
-                "layer",
-                layer,
-                "quantity",
-                quantity,
-                "value",
-                Signs.number(trouble.value()));
     }
 }

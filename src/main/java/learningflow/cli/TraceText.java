@@ -9,10 +9,12 @@ import learningflow.core.Batching;
 import learningflow.core.Layer;
 import learningflow.core.Matrix;
 import learningflow.core.Network;
+import learningflow.core.Numbers;
 import learningflow.core.Setup;
 import learningflow.core.Trace;
 import learningflow.core.Weights;
 import learningflow.lesson.Scenario;
+import learningflow.lesson.Signs;
 import learningflow.lesson.Spellings;
 import learningflow.lesson.Texts;
 
@@ -65,7 +67,7 @@ final class TraceText implements TracePrinter {
     private String rate() {
         return scenario.spellings()
                 .of(Spellings.LEARNING_RATE, setup.learningRate())
-                .orElseGet(() -> Signs.number(setup.learningRate()));
+                .orElseGet(() -> Numbers.format(setup.learningRate()));
     }
 
     private String order() {
@@ -105,7 +107,7 @@ final class TraceText implements TracePrinter {
         int room =
                 Shown.room(network.layers().stream(), network.layers().stream().map(Layer::formula));
         for (int k = 1; k <= trace.layers(); k++) {
-            add(grid, List.of("o" + Signs.raised(k), name(k), network.layer(k).formula()), trace, trace.o(k), room);
+            add(grid, List.of(Signs.o(k), name(k), network.layer(k).formula()), trace, trace.o(k), room);
         }
         List<String> loss = List.of("", texts.text("trace.loss"), setup.loss().formula());
         shown.add(grid, loss, Matrix.row(trace.loss()), "trace.row", new int[1], room);
@@ -120,16 +122,14 @@ final class TraceText implements TracePrinter {
                 network.layers().stream().map(Layer::slopeFormula));
         int room = Shown.room(network.layers().stream(), formulas);
         List<String> start = List.of(
-                "δ" + Signs.raised(m + 1),
-                texts.text("trace.loss"),
-                setup.loss().slopeFormula());
+                Signs.delta(m + 1), texts.text("trace.loss"), setup.loss().slopeFormula());
         add(grid, start, trace, trace.delta(m + 1), room);
         for (int k = m; k >= 1; k--) {
             List<String> label =
-                    List.of("δ" + Signs.raised(k), name(k), network.layer(k).slopeFormula());
+                    List.of(Signs.delta(k), name(k), network.layer(k).slopeFormula());
             add(grid, label, trace, trace.delta(k), room);
-            addGradient(grid, "δw" + Signs.raised(k), trace.dw().layer(k).w(), room);
-            addGradient(grid, "δb" + Signs.raised(k), trace.dw().layer(k).b(), room);
+            addGradient(grid, Signs.weights("δw", k), trace.dw().layer(k).w(), room);
+            addGradient(grid, Signs.weights("δb", k), trace.dw().layer(k).b(), room);
         }
         return grid;
     }

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import learningflow.core.LayerWeights;
+import learningflow.core.Numbers;
 import learningflow.core.Trace;
 import learningflow.core.WeightId;
 import learningflow.core.Weights;
 import learningflow.lesson.Scenario;
+import learningflow.lesson.Signs;
 import learningflow.lesson.Spellings;
 import learningflow.lesson.Texts;
 
@@ -51,16 +53,16 @@ final class WeightText {
             heads.add(
                     k == 2
                             ? Shown.name(scenario.setup().data().inputs().get(input))
-                            : "o" + Signs.raised(k - 1) + Signs.lowered(input + 1));
+                            : Signs.o(k - 1) + Signs.subscript(input + 1));
         }
         if (scenario.setup().network().layer(k).hasBias()) {
-            heads.add("b" + Signs.raised(k));
+            heads.add(Signs.weights("b", k));
         }
         return heads;
     }
 
     private void add(Grid grid, int k, int neuron, int room) {
-        String raised = Signs.raised(k);
+        String raised = Signs.superscript(k);
         String label = texts.text("trace.neuron", "row", neuron + 1);
         String frozen = scenario.setup().frozen().contains(k, false) ? texts.text("trace.frozen") : "";
         grid.add(line(
@@ -71,7 +73,7 @@ final class WeightText {
         grid.add(line(
                 frozen,
                 "δw" + raised,
-                cells(k, neuron, id -> Signs.number(trace.dw().get(id))),
+                cells(k, neuron, id -> Numbers.format(trace.dw().get(id))),
                 room));
         grid.add(line(
                 "",
@@ -105,6 +107,6 @@ final class WeightText {
                 .of(Spellings.place(id), value)
                 .filter(text -> text.length() <= LONGEST_SPELLING && text.contains("/"))
                 .map(text -> text.replace('-', '−'))
-                .orElseGet(() -> Signs.number(value));
+                .orElseGet(() -> Numbers.format(value));
     }
 }

@@ -37,16 +37,17 @@ final class WindowCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), console.texts().text("cli.unknownCommand", "command", file));
         }
+        String missing = "cli.noDisplay";
         if (console.hasScreen()) {
             try {
                 window.open(Optional.ofNullable(file));
                 return 0;
             } catch (UnsupportedOperationException e) {
-                // the notice below says so
+                missing = "cli.noToolkit";
             }
         }
         Scenario scenario = file == null ? ScenarioReader.example() : ScenarioReader.read(file);
-        console.say("cli.noScreen");
+        console.say(missing);
         TraceRun.print(scenario, Optional.empty(), TraceFormat.TEXT, console);
         return 0;
     }

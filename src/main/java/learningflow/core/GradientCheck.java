@@ -8,8 +8,9 @@ import java.util.Optional;
  * Every δ, δw and δb of one update beside what central differences of the loss say; a value.
  *
  * <p>The error of an entry is |a − n| / max(|a|, |n|, s), where s is the largest finite |a| of its layer and quantity; 0 where
- * all are 0; what the rounding of the loss can do to n is first taken off |a − n|, for a saturated layer's derivative of 1e-58
- * is right though no difference of losses shows it. An entry that has a kink within reach of the differences is listed and not counted. Not a number is never good
+ * all are 0. Only where the rounding of the loss alone could make that more than the tolerance, what rounding can do is first
+ * taken off |a − n|: a saturated layer's derivative of 1e-58 is right though no difference of losses shows it. An entry with
+ * a kink so near that no difference that keeps clear of it tells enough is listed and not counted. Not a number is never good
  * enough.
  *
  * @param comparisons per layer and quantity, in the order of the timeline
@@ -173,7 +174,8 @@ public record GradientCheck(List<Comparison> comparisons, List<Skipped> skipped)
             double n = result.value();
             counted++;
             double size = Math.max(scale, Math.max(Math.abs(a), Math.abs(n)));
-            double distance = Math.max(0, Math.abs(a - n) - result.uncertainty());
+            boolean shows = result.uncertainty() <= TOLERANCE * size;
+            double distance = Math.max(0, Math.abs(a - n) - (shows ? 0 : result.uncertainty()));
             double relative = size == 0 ? 0 : distance / size;
             if (at == null || Double.isNaN(relative) || relative > error) {
                 error = relative;

@@ -2,6 +2,7 @@ package learningflow.core;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.ejml.dense.row.MatrixFeatures_DDRM;
 
 /**
  * Makes one update at a time: pick the rows, forward, loss, backward, update. It works over buffers of its own, which every
@@ -58,6 +59,24 @@ public final class Trainer {
         double loss = space.loss();
         update.run(++updates);
         return loss;
+    }
+
+    /**
+     * Whether the last update met no NaN or infinity: neither in its loss nor in its learning flow, through which every
+     * other one comes sooner or later.
+     */
+    public boolean flowIsFinite() {
+        boolean finite = Double.isFinite(space.loss());
+        for (int i = 0; i < space.delta.size() && finite; i++) {
+            finite = !MatrixFeatures_DDRM.hasUncountable(space.delta.get(i));
+        }
+        return finite;
+    }
+
+    /** Whether the weights hold no NaN or infinity. */
+    public boolean weightsAreFinite() {
+        return space.weights.stream()
+                .noneMatch(p -> MatrixFeatures_DDRM.hasUncountable(p.w()) || MatrixFeatures_DDRM.hasUncountable(p.b()));
     }
 
     /**

@@ -37,11 +37,6 @@ public record Arrow(
         return y1 + (y2 - y1) * part;
     }
 
-    /** The height of its line at x, which must lie between its ends. */
-    public double yOver(double x) {
-        return yAt((x - x1) / (x2 - x1));
-    }
-
     /** The first part of it, on top of it, without a head. */
     Arrow first(double part, String name, Role newRole) {
         return new Arrow(name, from, to, x1, y1, xAt(part), yAt(part), width, dashed, 0, false, faint, newRole);

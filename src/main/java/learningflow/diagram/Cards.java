@@ -73,13 +73,23 @@ final class Cards {
     private void table(Box box, double top, List<Vector> vectors) {
         double margin = 0.35 * em;
         double width = (box.width() - margin) / Math.max(1, vectors.size());
+        double lines = vectors.stream().mapToDouble(this::lines).max().orElse(0);
+        double spare = Math.max(0, box.bottom() - margin - top - lines * CardLayout.LINE * em);
         for (int i = 0; i < vectors.size(); i++) {
-            column(box, top, vectors.get(i), box.x() + margin + i * width, width - margin);
+            column(box, top, spare / 2, lines, vectors.get(i), box.x() + margin + i * width, width - margin);
         }
     }
 
-    /** Its sign, then its first entries below each other, on a ground of its own. */
-    private void column(Box box, double top, Vector vector, double x, double width) {
+    private double lines(Vector vector) {
+        return 1 + CardLayout.lines(vector.count(), layout.rows());
+    }
+
+    /**
+     * Its sign, then its first entries below each other, on a ground of its own.
+     *
+     * @param space above the sign @param lines that the longest vector of the table takes
+     */
+    private void column(Box box, double top, double space, double lines, Vector vector, double x, double width) {
         double line = CardLayout.LINE * em;
         Style style = Style.plain(em, vector.role());
         double middle = x + width / 2;
@@ -94,10 +104,10 @@ final class Cards {
                 box.bottom() - top - 0.35 * em,
                 vector.role(),
                 false));
-        sheet.labels.add(sheet.centred(name, box.id(), vector.sign(), middle, top + line / 2, room, style.asBold()));
+        sheet.labels.add(
+                sheet.centred(name, box.id(), vector.sign(), middle, top + space + line / 2, room, style.asBold()));
         int shown = Math.min(vector.count(), layout.rows());
-        double spare = box.bottom() - 0.35 * em - top - line * (1 + CardLayout.lines(vector.count(), layout.rows()));
-        double first = top + line * 1.5 + Math.max(0, spare) / 2;
+        double first = top + space + line * 1.5 + (lines - lines(vector)) * line / 2;
         for (int i = 0; i < shown; i++) {
             sheet.labels.add(sheet.centred(
                     vector.id() + ":" + i + ":" + vector.part(),

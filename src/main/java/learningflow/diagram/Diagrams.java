@@ -13,7 +13,7 @@ public final class Diagrams {
     private NeuronLayout layout;
     private List<List<Wire>> wires;
 
-    private record Key(Network network, List<String> inputs, Size size) {}
+    private record Key(Network network, List<String> inputs, Size size, int lossLines) {}
 
     public Diagrams(TextMeasure measure, Texts texts) {
         this.measure = measure;
@@ -61,11 +61,13 @@ public final class Diagrams {
     }
 
     private NeuronLayout layout(Picture picture, Size size) {
-        Key wanted = new Key(picture.network(), picture.setup().data().inputs(), size);
+        // Expectation, loss, prediction; with several rows also their mean.
+        int lossLines = picture.setup().batching().size() > 1 ? 4 : 3;
+        List<String> inputs = picture.setup().data().inputs();
+        Key wanted = new Key(picture.network(), inputs, size, lossLines);
         if (!wanted.equals(key)) {
             key = wanted;
-            layout = NeuronLayout.of(
-                    picture.network(), picture.setup().data().inputs(), size, Frame.legendHeight(size), measure);
+            layout = NeuronLayout.of(picture.network(), inputs, size, Frame.legendHeight(size), lossLines, measure);
             wires = IntStream.rangeClosed(1, layout.m() + 1)
                     .mapToObj(k -> Wire.into(layout, picture.network(), k))
                     .toList();

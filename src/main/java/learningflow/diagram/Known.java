@@ -112,6 +112,10 @@ final class Known {
         return hasDw(id.layer()) ? OptionalDouble.of(trace().dw().get(id)) : OptionalDouble.empty();
     }
 
+    double[] yRow() {
+        return trace().y().row(row());
+    }
+
     double y(int i) {
         Matrix y = hasAgain(m + 1) ? picture.live().map(Trace::y).orElseGet(() -> trace().y()) : trace().y();
         return y.get(row(), i);

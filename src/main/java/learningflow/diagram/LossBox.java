@@ -131,7 +131,7 @@ final class LossBox {
 
     /** Below the box, in words. */
     private void result(double width) {
-        Result.of(picture, known).ifPresent(result -> {
+        Verdict.of(picture, known).ifPresent(result -> {
             Style style = Style.plain(em, result.role()).asBold();
             sheet.labels.add(sheet.centred(
                     "loss:result", "loss", result.text(), box.centreX(), box.bottom() + 0.85 * em, width, style));

@@ -151,14 +151,14 @@ final class NeuronBoxes {
         double side = Math.min(column.boxHeight(), column.width() / 2) * 0.85;
         double y = column.boxCentre(i) - side / 2;
         double middle = column.centreX();
+        double apart = known.hasDelta(k + 1) ? column.width() / 4 : 0;
         if (known.hasO(k)) {
             double[] o = known.oRow(k);
-            sheet.cells.add(cell(id + ":o", id, middle - column.width() / 4 - side / 2, y, side, o, i, Role.FORWARD));
+            sheet.cells.add(cell(id + ":o", id, middle - apart - side / 2, y, side, o, i, Role.FORWARD));
         }
         if (known.hasDelta(k + 1)) {
             double[] delta = known.deltaRow(k + 1);
-            sheet.cells.add(
-                    cell(id + ":delta", id, middle + column.width() / 4 - side / 2, y, side, delta, i, Role.BACKWARD));
+            sheet.cells.add(cell(id + ":delta", id, middle + apart - side / 2, y, side, delta, i, Role.BACKWARD));
         }
     }
 

@@ -27,8 +27,10 @@ record NeuronLayout(double em, Detail detail, List<Column> columns, double legen
         columns = List.copyOf(columns);
     }
 
-    static NeuronLayout of(Network network, List<String> inputs, Size size, double legend, TextMeasure measure) {
-        Plan plan = new Plan(network, inputs, size, size.height() - legend, measure);
+    static NeuronLayout of(
+            Network network, List<String> inputs, Size size, double legend, int lossLines, TextMeasure measure) {
+        double bottom = size.height() - legend - 0.4 * size.type();
+        Plan plan = new Plan(network, inputs, size, bottom, lossLines, measure);
         for (Detail detail : Detail.ALL) {
             double type = plan.type(detail);
             if (type >= detail.smallestType(size.type()) || detail.text() == Detail.Text.CELLS) {
@@ -39,7 +41,8 @@ record NeuronLayout(double em, Detail detail, List<Column> columns, double legen
     }
 
     /** The widths and heights, in sizes of the type, and what becomes of them in an area. */
-    private record Plan(Network network, List<String> inputs, Size size, double bottom, TextMeasure measure) {
+    private record Plan(
+            Network network, List<String> inputs, Size size, double bottom, int lossLines, TextMeasure measure) {
         int m() {
             return network.size();
         }
@@ -60,7 +63,7 @@ record NeuronLayout(double em, Detail detail, List<Column> columns, double legen
                     + IntStream.rangeClosed(1, m() + 1)
                             .mapToDouble(k -> gap(k, detail))
                             .sum();
-            double height = HEAD + rows() * unit(detail);
+            double height = HEAD + Math.max(rows() * unit(detail), loss(detail) + 3.6);
             return Math.min(LARGEST * size.type(), Math.min(size.width() / width, bottom / height));
         }
 
@@ -89,16 +92,20 @@ record NeuronLayout(double em, Detail detail, List<Column> columns, double legen
             };
         }
 
+        double loss(Detail detail) {
+            return detail.text() == Detail.Text.CELLS ? 3 : 0.6 + 1.4 * lossLines;
+        }
+
         double column(int k, Detail detail) {
             if (folded(k)) {
                 return detail.text() == Detail.Text.CELLS ? 4 : 6;
             }
             if (k == m() + 1) {
-                return detail.text() == Detail.Text.CELLS ? 5 : 1.2 + em("loss = 8.888e-4", false);
+                return detail.text() == Detail.Text.CELLS ? 7 : 1.2 + em("loss = 8.888e-4", false);
             }
             return switch (detail.text()) {
                 case SIGNS -> 1.0 + Math.max(template(k), k == 0 ? names() : 0);
-                case VALUES -> 0.8 + em("−8.888e-4", false);
+                case VALUES -> 0.6 + em("−0.8888", false);
                 case CELLS -> 2.6;
             };
         }
@@ -136,7 +143,7 @@ record NeuronLayout(double em, Detail detail, List<Column> columns, double legen
                 return 3;
             }
             if (!detail.weights()) {
-                return 4.5;
+                return 5.4;
             }
             int edges = count(k) * count(k - 1);
             return edges <= WeightLabels.FEW ? 12 : edges <= WeightLabels.MANY ? 11 : 6;
@@ -151,7 +158,7 @@ record NeuronLayout(double em, Detail detail, List<Column> columns, double legen
                 stretch += k > 0 ? gap(k, detail) : 0;
             }
             double room = Math.max(0, size.width() - needed);
-            double more = Math.min(room / stretch, 1.4 * em);
+            double more = Math.min(room / stretch, 2.2 * em);
             double x = MARGIN * em + (room - more * stretch) / 2;
             List<Column> columns = new ArrayList<>();
             for (int k = 0; k <= m() + 1; k++) {
@@ -173,7 +180,7 @@ record NeuronLayout(double em, Detail detail, List<Column> columns, double legen
                 return new Column(k, x, width, count(k), true, top + (height - strip) / 2, strip, strip, headWidth);
             }
             boolean loss = k == m() + 1;
-            double box = box(detail) * em * (loss && detail.text() != Detail.Text.CELLS ? 1.5 : 1);
+            double box = (loss ? loss(detail) : box(detail)) * em;
             double biases = detail.biases() && hasBiases() ? BIASES * em : 0;
             double pitch = Math.min(height / count(k), 3.2 * box(detail) * em + biases);
             double first = top + (height - biases) / 2 - (count(k) - 1) * pitch / 2;

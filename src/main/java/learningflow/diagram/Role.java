@@ -9,7 +9,5 @@ public enum Role {
     /** The learning flow. */
     BACKWARD,
     GOOD,
-    BAD,
-    /** The update changed it. */
-    CHANGED
+    BAD
 }

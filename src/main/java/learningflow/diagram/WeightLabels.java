@@ -114,11 +114,11 @@ final class WeightLabels {
     }
 
     private static double left(Wire wire, Form form, double em) {
-        return wire.x1() + form.width(em) / 2 + 0.5 * em;
+        return wire.x1() + form.width(em) / 2 + (form.sign() ? 0.5 : 0.2) * em;
     }
 
     private static double right(Wire wire, Form form, double em) {
-        return wire.x2() - form.width(em) / 2 - 1.2 * em;
+        return wire.x2() - form.width(em) / 2 - (form.sign() ? 1.2 : 0.7) * em;
     }
 
     private static Place at(Wire wire, double part, Form form, double em) {
@@ -140,7 +140,7 @@ final class WeightLabels {
 
     private static boolean overlap(Place a, Place b, Form form, double em) {
         return Math.abs(a.x() - b.x()) < form.width(em) + 0.2 * em
-                && Math.abs(a.y() - b.y()) < form.height(em) + 0.1 * em;
+                && Math.abs(a.y() - b.y()) < form.height(em) + (form.lines() > 1 ? 0.5 : 0.1) * em;
     }
 
     /** How many lines run behind labels that are not theirs. */

@@ -15,8 +15,6 @@ import learningflow.lesson.Scenario;
 /** Reads scenario files. What is wrong with one is a {@link BadFileException}, one line. */
 public final class ScenarioReader {
     static final String FORMAT = "learning-flow/1";
-    /** The scenario that the program begins with. */
-    private static final String EXAMPLE = "good-shape.learningflow";
 
     private ScenarioReader() {}
 
@@ -41,11 +39,7 @@ public final class ScenarioReader {
 
     /** The articles' example. */
     public static Scenario example() {
-        try (InputStream bytes = ScenarioReader.class.getResourceAsStream("/learningflow/scenarios/" + EXAMPLE)) {
-            return read(EXAMPLE, bytes);
-        } catch (BadFileException | IOException e) {
-            throw new IllegalStateException(e);
-        }
+        return Gallery.read(Gallery.EXAMPLE);
     }
 
     private static Scenario read(Source source, String fileName, Optional<Path> folder) throws BadFileException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -40,6 +41,25 @@ public final class ScenarioWriter {
             AtomicFile.write(file, bytes);
         } catch (IOException e) {
             throw new IOException(texts.text("save.failed", "file", name, "reason", reason(e, texts)), e);
+        }
+    }
+
+    /**
+     * Finds out before long work whether its result could be written here; writes nothing.
+     *
+     * @throws IOException with a line for people
+     */
+    public static void requireWritable(Path file) throws IOException {
+        Texts texts = Texts.of(Locale.getDefault());
+        Path folder = file.toAbsolutePath().normalize().getParent();
+        String reason = folder == null || Files.isDirectory(file)
+                ? texts.text("save.folder")
+                : !Files.isDirectory(folder)
+                        ? texts.text("save.noFolder")
+                        : Files.isWritable(Files.exists(file) ? file : folder) ? "" : texts.text("save.denied");
+        if (!reason.isEmpty()) {
+            throw new IOException(texts.text(
+                    "save.failed", "file", Quoted.plain(String.valueOf(file.getFileName())), "reason", reason));
         }
     }
 

@@ -16,6 +16,7 @@ import learningflow.core.Layers;
 import learningflow.core.Loss;
 import learningflow.core.Matrix;
 import learningflow.core.Network;
+import learningflow.core.Numbers;
 import learningflow.core.Setup;
 import learningflow.core.WeightId;
 import learningflow.core.Weights;
@@ -28,6 +29,9 @@ import learningflow.core.Weights;
  * @param changes one a layer whose weights are not all kept
  */
 public record Redesign(Scenario scenario, List<Change> changes) {
+    /** How far from 1 the sum of a row's expectations may be, for rounding. */
+    private static final double SUM_OF_ONE = 1e-9;
+
     private static final long MOST_WEIGHTS = 2_000_000;
 
     /** What became of the weights of a layer. @param layer k of Lk in the new network */
@@ -163,11 +167,31 @@ public record Redesign(Scenario scenario, List<Change> changes) {
         }
     }
 
-    /** @throws RefusedException if the loss can't stand behind this layer */
-    public static void checkLoss(Loss loss, Layer last) throws RefusedException {
+    /** @throws RefusedException if the loss can't be taken of what this network gives and these data expect */
+    public static void checkLoss(Loss loss, Setup setup) throws RefusedException {
+        checkLoss(loss, setup.network().last());
+        checkExpectations(loss, setup.data());
+    }
+
+    private static void checkLoss(Loss loss, Layer last) throws RefusedException {
         if (!loss.lastLayers().isEmpty() && !loss.lastLayers().contains(last.type())) {
             List<String> names = loss.lastLayers().stream().map(LayerType::name).toList();
             throw new RefusedException("loss", "loss", loss.name(), "layers", String.join(", ", names));
+        }
+    }
+
+    private static void checkExpectations(Loss loss, Dataset data) throws RefusedException {
+        for (int row = 0; row < data.rows(); row++) {
+            double sum = 0;
+            for (double y : data.y().row(row)) {
+                sum += y;
+                if (loss.expectation() != Loss.Expectation.ANY && !(y >= 0 && y <= 1)) {
+                    throw new RefusedException("fraction", "loss", loss.name(), "row", row + 1, "y", Numbers.format(y));
+                }
+            }
+            if (loss.expectation() == Loss.Expectation.DISTRIBUTION && !(Math.abs(sum - 1) <= SUM_OF_ONE)) {
+                throw new RefusedException("distribution", "loss", loss.name(), "row", row + 1);
+            }
         }
     }
 

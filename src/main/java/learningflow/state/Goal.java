@@ -9,6 +9,8 @@ package learningflow.state;
  */
 public record Goal(int from, int updates, double loss) {
     public static final int NEVER = Integer.MAX_VALUE;
+    /** So many updates are kept at most, for a bounded memory; a run that gets there ends. */
+    public static final int MOST_UPDATES = 5_000_000;
 
     /** Until it is stopped. */
     public static Goal endless(Run run) {
@@ -27,6 +29,6 @@ public record Goal(int from, int updates, double loss) {
     }
 
     boolean isReached(Past past) {
-        return past.size() >= updates || past.curve().mean(past.size() - 1) <= loss;
+        return past.size() >= Math.min(updates, MOST_UPDATES) || past.curve().mean(past.size() - 1) <= loss;
     }
 }

@@ -4,6 +4,7 @@ import learningflow.core.Batching;
 import learningflow.core.Initialiser;
 import learningflow.core.Loss;
 import learningflow.core.Optimizer;
+import learningflow.core.Setup;
 import learningflow.core.Weights;
 import learningflow.lesson.Scenario;
 
@@ -24,13 +25,16 @@ public final class NetworkEdits {
         }
     }
 
-    /** New weights, drawn from a seed: the run begins anew with them. */
+    /** New weights, drawn from a seed, which becomes the seed of the run: it begins anew with them. */
     public record Randomise(Initialiser initialiser, long seed) implements Action {
         @Override
         public State applyTo(State state) {
             Scenario scenario = state.run().scenario();
-            Weights drawn = Initialiser.draw(scenario.setup().network(), initialiser, seed);
-            return state.withRun(Run.start(scenario.withWeights(drawn)));
+            Setup setup = scenario.setup();
+            Weights drawn = Initialiser.draw(setup.network(), initialiser, seed);
+            Batching seeded =
+                    new Batching(setup.batching().size(), setup.batching().shuffle(), seed);
+            return state.withRun(Run.start(scenario.withWeights(drawn).withSetup(setup.withBatching(seeded))));
         }
 
         @Override

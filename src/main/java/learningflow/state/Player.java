@@ -30,6 +30,11 @@ public final class Player implements AutoCloseable {
         return flight;
     }
 
+    /** Whether time changes anything at present: something flies, or the next step will come by itself. */
+    public boolean isRunning() {
+        return !held && (flight.isMoving() || store.state().playing());
+    }
+
     /** Some time has passed. */
     public void tick(double seconds) {
         State state = store.state();

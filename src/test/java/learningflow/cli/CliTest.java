@@ -43,13 +43,16 @@ class CliTest {
     @Test
     void withoutAScreenTheWindowIsWhatTracePrints() {
         String traced = Run.of("trace", example.toString()).out();
-        String notice = "no screen here: the passes in text instead of the window\n";
+        String notice = "no screen (neither DISPLAY nor WAYLAND_DISPLAY is set), so the passes come as text;"
+                + " for the window start it on a desktop, over ssh -X or under xvfb-run\n";
         assertThat(Run.on(NO_SCREEN, "Linux", example.toString())).isEqualTo(new Run(0, traced, notice, List.of()));
         assertThat(Run.on(Map.of(), "Linux")).isEqualTo(new Run(0, traced, notice, List.of()));
+        String noToolkit = "the window can't be opened here, so the passes come as text;"
+                + " it takes a desktop with GTK 3 (Debian, Ubuntu: apt install libgtk-3-0)\n";
         assertThat(Run.with(file -> {
                     throw new UnsupportedOperationException("Unable to open DISPLAY");
                 }))
-                .isEqualTo(new Run(0, traced, notice, List.of()));
+                .isEqualTo(new Run(0, traced, noToolkit, List.of()));
     }
 
     @Test
@@ -87,6 +90,11 @@ class CliTest {
                 "trace a.learningflow --updates         | Missing required parameter for option '--updates' (N)",
                 "trace a.learningflow --format yaml     | Invalid value for option '--format': 'yaml' is not one of [text, jsonl, csv]",
                 "trace a.learningflow --colour          | Unknown option: '--colour'",
+                "train                                  | Missing required parameter: 'FILE'",
+                "train a.learningflow --epochs 0        | Invalid value for option '--epochs': '0' is not a whole number from 1",
+                "train a.learningflow --save            | Missing required parameter for option '--save' (OUT)",
+                "check                                  | Missing required parameter: 'FILE'",
+                "check a.learningflow --updates 1       | Unknown options: '--updates', '1'",
                 "--colour                               | Unknown option: '--colour'",
                 "frobnicate                             | Unknown command, and no such file: frobnicate",
                 "a.learningflow b.learningflow          | Unmatched argument at index 1: 'b.learningflow'",
@@ -100,7 +108,7 @@ class CliTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "trace --help"})
+    @ValueSource(strings = {"--help", "trace --help", "train --help", "check --help"})
     void helpIsOnStdout(String call) {
         Run run = Run.of(call.split(" "));
         assertThat(run.status()).isZero();

@@ -149,6 +149,10 @@ final class ByHand {
     /** Moves a weight. @return by how much */
     private double move(int k, int j, int i, double g) {
         double before = weights[k][j][i];
+        boolean bias = i == setup.network().layer(k + 1).in();
+        if (setup.frozen().groups().contains(new Frozen.Group(k + 1, bias))) {
+            return 0;
+        }
         double step = setup.learningRate() * direction(first[k][j], second[k][j], i, g);
         weights[k][j][i] = before - step;
         return weights[k][j][i] - before;

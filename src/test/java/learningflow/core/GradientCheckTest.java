@@ -31,7 +31,7 @@ class GradientCheckTest {
     }
 
     static LongStream seeds() {
-        return LongStream.range(0, 60);
+        return LongStream.range(0, 200);
     }
 
     @ParameterizedTest

@@ -13,7 +13,7 @@ final class RandomNetworks {
 
     private RandomNetworks() {}
 
-    /** Every layer type, loss and optimizer, with a loss that the last layer can stand; α = 0.05. */
+    /** Every layer type, loss and optimizer, with a loss that the last layer can stand; some layers frozen; α = 0.05. */
     static Setup setup(Random random, int rows) {
         Network network = network(random);
         List<Loss> losses = Losses.ALL.stream()
@@ -36,7 +36,18 @@ final class RandomNetworks {
                 optimizer.make(Map.of("epsilon", EPSILON)),
                 0.05,
                 new Batching(1 + random.nextInt(rows), random.nextBoolean(), random.nextLong()),
-                Frozen.NONE);
+                frozen(random, network));
+    }
+
+    /** A sixth of the layers as a whole, a sixth their biases. */
+    private static Frozen frozen(Random random, Network network) {
+        Frozen frozen = Frozen.NONE;
+        for (int k : network.weighted().toArray()) {
+            int choice = random.nextInt(6);
+            frozen = choice == 0 ? frozen.with(k, false, true) : frozen;
+            frozen = choice <= 1 && network.layer(k).hasBias() ? frozen.with(k, true, true) : frozen;
+        }
+        return frozen;
     }
 
     private static boolean takesAnyOutput(Loss loss) {

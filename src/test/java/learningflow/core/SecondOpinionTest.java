@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -80,5 +81,35 @@ class SecondOpinionTest {
                 .isEqualTo(Stream.of(Layers.ALL, Losses.ALL, Optimizers.ALL)
                         .flatMap(java.util.List::stream)
                         .collect(Collectors.toSet()));
+    }
+
+    /** How many of the networks have it. */
+    private static long count(Predicate<Setup> property) {
+        return seeds().mapToObj(seed -> RandomNetworks.setup(new Random(seed), ROWS))
+                .filter(property)
+                .count();
+    }
+
+    @Test
+    void whatCouldGoWrongIsAmongThem() {
+        assertThat(count(s -> s.network().layers().stream().anyMatch(Layer::hasBias)))
+                .isGreaterThan(50);
+        assertThat(count(s -> s.network().weighted().anyMatch(k -> s.frozen().contains(k, false))))
+                .isGreaterThan(20);
+        assertThat(count(s -> s.network()
+                        .weighted()
+                        .anyMatch(
+                                k -> s.frozen().contains(k, true) && !s.frozen().contains(k, false))))
+                .isGreaterThan(10);
+        assertThat(count(s -> s.batching().shuffle())).isGreaterThan(50);
+        assertThat(count(s -> ROWS % s.batching().size() != 0)).isGreaterThan(50);
+        assertThat(count(s -> s.batching().size() == 1)).isGreaterThan(20);
+        assertThat(count(s -> s.loss().equals(new CrossEntropy()))).isGreaterThan(2);
+        assertThat(count(s -> s.loss().equals(new BinaryCrossEntropy())
+                        && s.network().last().type().id().equals("logistic")))
+                .isGreaterThan(2);
+        for (OptimizerType type : Optimizers.ALL) {
+            assertThat(count(s -> s.optimizer().type().equals(type))).isGreaterThan(20);
+        }
     }
 }

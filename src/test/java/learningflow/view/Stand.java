@@ -25,7 +25,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** One panel alone in a window, for tests. */
 public final class Stand {
-    private static final long PATIENCE_SECONDS = 5;
+    private static final long PATIENCE_SECONDS = 30;
 
     private final Stage stage;
     private Panel panel;

@@ -14,7 +14,7 @@ import learningflow.diagram.Pulse;
 
 /** Draws a diagram with JavaFX: nodes stay and are changed in place. */
 final class DrawingPane extends Region {
-    private static final double DIMMED = 0.35;
+    private static final double DIMMED = 0.45;
 
     private final Layer<Arrow, DrawnArrow> arrows;
     private final Layer<Box, DrawnBox> boxes;
@@ -80,7 +80,9 @@ final class DrawingPane extends Region {
         emphasised = !ids.isEmpty();
         arrows.nodes().forEach(node -> dim(node, ids, node.getId()));
         boxes.nodes().forEach(node -> dim(node, ids, node.getId()));
-        diagram.labels().forEach(label -> dim(labels.node(label.id()), ids, label.owner()));
+        diagram.labels().stream()
+                .filter(label -> arrows.node(label.owner()) != null || boxes.node(label.owner()) != null)
+                .forEach(label -> dim(labels.node(label.id()), ids, label.owner()));
         diagram.cells().forEach(cell -> dim(this.cells.node(cell.id()), ids, cell.owner()));
     }
 

@@ -1,6 +1,5 @@
 package learningflow.view.graph;
 
-import atlantafx.base.theme.Styles;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -9,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -31,18 +31,22 @@ final class GraphBar {
     GraphBar(Context context, Runnable changed) {
         this.context = context;
         this.changed = changed;
-        neurons = toggle("viewNeurons", "graph.neuronsView", Look.View.NEURONS, Styles.LEFT_PILL);
-        layers = toggle("viewLayers", "graph.layersView", Look.View.LAYERS, Styles.RIGHT_PILL);
+        neurons = toggle("viewNeurons", "graph.neuronsView", Look.View.NEURONS);
+        layers = toggle("viewLayers", "graph.layersView", Look.View.LAYERS);
         ToggleGroup views = new ToggleGroup();
         views.getToggles().addAll(neurons, layers);
         Label title = Roles.styled(new Label(context.text("graph.title")), "card-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
-        HBox segments = new HBox(neurons, layers);
+        HBox segments = Roles.styled(new HBox(neurons, layers), "segments", "small");
+        segments.setMaxHeight(Region.USE_PREF_SIZE);
         segments.setMinWidth(Region.USE_PREF_SIZE);
         where.setId("whereWeAre");
-        where.getStyleClass().add("muted");
+        where.getStyleClass().addAll("muted", "where-we-are");
         where.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         where.setMinWidth(0);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(where.textProperty());
+        where.setTooltip(whole);
         rows.setId("batchRow");
         rows.setAccessibleText(context.text("graph.batchRow"));
         rows.setOnAction(event -> changed.run());
@@ -52,11 +56,11 @@ final class GraphBar {
         root.setAlignment(Pos.CENTER_LEFT);
     }
 
-    private ToggleButton toggle(String id, String key, Look.View view, String style) {
+    private ToggleButton toggle(String id, String key, Look.View view) {
         ToggleButton button = new ToggleButton(context.text(key));
         button.setId(id);
         button.setAccessibleRole(AccessibleRole.RADIO_BUTTON);
-        button.getStyleClass().addAll(style, Styles.SMALL);
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(event -> {
             button.setSelected(true);
             Look look = context.store().state().look();

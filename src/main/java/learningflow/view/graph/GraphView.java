@@ -93,6 +93,11 @@ public final class GraphView implements Panel {
         clock.stop();
     }
 
+    /** As if the mouse were over the thing with this id; "" for nothing. */
+    void pointAt(String id) {
+        pointing.point(id);
+    }
+
     /** Whether it is drawing frame by frame at present. */
     boolean isTicking() {
         return clock.running;
@@ -116,7 +121,7 @@ public final class GraphView implements Panel {
         }
 
         private boolean isPlaying() {
-            return context.player().flight().isMoving() || state.playing();
+            return context.player().isRunning();
         }
 
         @Override

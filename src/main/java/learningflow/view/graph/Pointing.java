@@ -50,7 +50,7 @@ final class Pointing {
         point(diagram == null ? "" : Target.at(diagram, x, y));
     }
 
-    private void point(String id) {
+    void point(String id) {
         if (!id.equals(hovered)) {
             hovered = id;
             redraw.run();

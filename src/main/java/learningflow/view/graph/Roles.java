@@ -25,8 +25,8 @@ final class Roles {
         }
     }
 
-    static <N extends Node> N styled(N node, String styleClass) {
-        node.getStyleClass().add(styleClass);
+    static <N extends Node> N styled(N node, String... styleClasses) {
+        node.getStyleClass().addAll(styleClasses);
         return node;
     }
 }

@@ -7,7 +7,9 @@ import java.util.function.BiFunction;
  *
  * @param header short, for the screen
  * @param name in full, for tooltip and copies
- * @param reserved a text for which there is always room, so that nothing jumps while a slider moves
+ * @param reserved a text for which there is always room
+ * @param roomy a longer one, for which there is room where the panel is not too narrow, so that nothing jumps while a slider
+ *     moves
  * @param kind the style class of its cells: number, word, or row-number
  * @param text short, for the screen
  * @param exact in full, for copies
@@ -18,6 +20,7 @@ record DataColumn(
         String header,
         String name,
         String reserved,
+        String roomy,
         String kind,
         BiFunction<Rows, Integer, String> text,
         BiFunction<Rows, Integer, String> exact,

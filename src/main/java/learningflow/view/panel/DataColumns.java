@@ -15,9 +15,11 @@ final class DataColumns {
     /** More would be a wall of numbers, and slow; copies have all. */
     static final int MAX_INPUTS = 40;
 
-    private static final String OUTPUT_ROOM = "0.0000";
-    private static final String LOSS_ROOM = "0.00000";
-    private static final String CHANGE_ROOM = "▲ +0.00000";
+    /** What is short and what is long among numbers with four digits, without a sign. */
+    private static final String SHORT = "0.0000";
+
+    private static final String MEDIUM = "0.00000";
+    private static final String LONG = "0.000000";
 
     private final Texts texts;
     private final Words words;
@@ -45,25 +47,25 @@ final class DataColumns {
         for (int i = 0; i < inputs; i++) {
             int column = i;
             String name = data.inputs().get(i);
-            add(name, name, "", (rows, row) -> rows.data().x().get(row, column));
+            add(name, name, "", "", (rows, row) -> rows.data().x().get(row, column));
         }
         int outputs = data.outputs().size();
         for (int i = 0; i < outputs; i++) {
             int column = i;
             String name = texts.text("data.expected", "name", data.outputs().get(i));
             String sign = Signs.y(network, i);
-            add(sign, name, "", (rows, row) -> rows.data().y().get(row, column));
+            add(sign, name, "", "", (rows, row) -> rows.data().y().get(row, column));
         }
         for (int i = 0; i < outputs; i++) {
             int column = i;
             String name = texts.text("data.output", "name", data.outputs().get(i));
             String sign = Signs.o(network, network.size(), i);
-            add(sign, name, OUTPUT_ROOM, (rows, row) -> rows.now().outputs().get(row, column));
+            add(sign, name, SHORT, LONG, (rows, row) -> rows.now().outputs().get(row, column));
         }
         if (hasResults) {
             addResult();
         }
-        add(texts.text("data.loss"), texts.text("data.loss"), LOSS_ROOM, Rows::loss);
+        add(texts.text("data.loss"), texts.text("data.loss"), MEDIUM, LONG, Rows::loss);
         addChange();
         return List.copyOf(columns);
     }
@@ -74,6 +76,7 @@ final class DataColumns {
                 "",
                 name,
                 "▸" + data.rows(),
+                "",
                 "row-number",
                 (rows, row) -> (rows.isPresent(row) ? "▸" : "") + (row + 1),
                 (rows, row) -> Integer.toString(row + 1),
@@ -81,11 +84,13 @@ final class DataColumns {
                 (rows, row) -> Tone.NEUTRAL));
     }
 
-    private void add(String header, String name, String reserved, ToDoubleBiFunction<Rows, Integer> value) {
+    private void add(
+            String header, String name, String reserved, String roomy, ToDoubleBiFunction<Rows, Integer> value) {
         columns.add(new DataColumn(
                 header,
                 name,
                 reserved,
+                roomy,
                 "number",
                 (rows, row) -> Numbers.format(value.applyAsDouble(rows, row)),
                 (rows, row) -> Numbers.exact(value.applyAsDouble(rows, row)),
@@ -97,6 +102,7 @@ final class DataColumns {
         columns.add(new DataColumn(
                 texts.text("data.result"),
                 texts.text("data.result"),
+                "",
                 "",
                 "word",
                 (rows, row) -> (isRight(rows, row) ? "✓ " : "✗ ") + words.brief(result(rows, row)),
@@ -118,7 +124,8 @@ final class DataColumns {
         columns.add(new DataColumn(
                 texts.text("data.change"),
                 texts.text("data.changeName"),
-                CHANGE_ROOM,
+                "▲ +" + MEDIUM,
+                "▲ +" + LONG,
                 "number",
                 (rows, row) -> rows.change(row).map(Changes::withArrow).orElse(""),
                 (rows, row) -> rows.change(row).map(Numbers::exact).orElse(""),

@@ -1,7 +1,10 @@
 package learningflow.view.panel;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.css.PseudoClass;
@@ -18,6 +21,9 @@ final class DataWidths {
     private static final int SAMPLE = 60;
     /** Left and right of a cell, in letters' heights; as the style sheet has it. */
     private static final double PADDING = 0.5;
+
+    private static final Pattern DIGIT = Pattern.compile("[1-9]");
+    private static final int MANY = 1000;
 
     private static final double SCROLL_BAR = 14;
     /** Of the header, in rows; as the style sheet has it. */
@@ -40,8 +46,11 @@ final class DataWidths {
     private List<DataColumn> columns = List.of();
     private Rows rows;
     private double[] need = new double[0];
+    private double[] room = new double[0];
     private double[] want = new double[0];
     private Font measured;
+    /** The widths of texts in that font. */
+    private final Map<String, Double> known = new HashMap<>();
 
     DataWidths(TableView<Integer> table) {
         this.table = table;
@@ -89,7 +98,9 @@ final class DataWidths {
             table.pseudoClassStateChanged(TALL, tall);
             headerRows.set(tall ? TALL_HEADER_ROWS : HEADER_ROWS);
             measured = probe.getFont();
+            known.clear();
             need = new double[columns.size()];
+            room = new double[columns.size()];
             want = new double[columns.size()];
             grow();
             apply();
@@ -101,14 +112,19 @@ final class DataWidths {
         double padding = PADDING * measured.getSize() + 1;
         for (int i = 0; i < columns.size(); i++) {
             DataColumn column = columns.get(i);
-            double header = DataHeader.longestWord(column.header(), measured) + padding;
+            double header = longestWord(column.header()) + padding;
             double content = Math.max(width(column.reserved()), widest(column)) + padding;
             content = column.header().length() <= SIGN ? Math.max(content, header) : content;
             grown |= content > need[i] + 0.5;
             need[i] = Math.max(need[i], content);
-            want[i] = Math.max(want[i], Math.max(content, header));
+            room[i] = Math.max(need[i], width(column.roomy()) + padding);
+            want[i] = Math.max(room[i], header);
         }
         return grown;
+    }
+
+    private double longestWord(String header) {
+        return Arrays.stream(header.split(" ")).mapToDouble(this::width).max().orElse(0);
     }
 
     /** Measures the longest text only, for measuring is slow. */
@@ -121,8 +137,12 @@ final class DataWidths {
         return width(longest);
     }
 
+    /** Measuring is slow; but digits are all as wide, so most of it has been done. */
     private double width(String string) {
-        return DataHeader.width(string, measured);
+        if (known.size() > MANY) {
+            known.clear();
+        }
+        return known.computeIfAbsent(DIGIT.matcher(string).replaceAll("0"), text -> DataHeader.width(text, measured));
     }
 
     private void apply() {
@@ -134,7 +154,7 @@ final class DataWidths {
         double available = table.getWidth() - (allRows ? 0 : SCROLL_BAR);
         boolean allColumns = Arrays.stream(need).sum() <= available;
         barHeight.set(allColumns ? 0 : SCROLL_BAR);
-        double[] widths = ColumnFit.fit(need, want, available);
+        double[] widths = ColumnFit.fit(need, room, want, available);
         // A bar that is there for no reason but the other bar would stay: it is taken away by style.
         table.pseudoClassStateChanged(ALL_ROWS, allRows);
         table.pseudoClassStateChanged(ALL_COLUMNS, allColumns);

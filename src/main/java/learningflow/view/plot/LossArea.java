@@ -19,7 +19,6 @@ import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
-import learningflow.core.Numbers;
 
 /**
  * Draws the loss over the updates with a handful of shapes, which take their colours from the style sheets; curves are
@@ -28,9 +27,6 @@ import learningflow.core.Numbers;
 public final class LossArea extends Region {
     private static final int ABOUT_TICKS = 4;
     private static final double GAP = 5;
-    /** Labels nearer to each other than this part of their height are left out. */
-    private static final double CROWDED = 0.85;
-
     /** Single updates are dotted while they are so far apart. */
     private static final double DOTS_APART = 7;
 
@@ -47,7 +43,8 @@ public final class LossArea extends Region {
     private final Circle presentMean = shape(new Circle(), "plot-present-mean");
     private final Label unit = new Label();
     private final Label note = new Label();
-    private final List<Label> labels = new ArrayList<>();
+    private final TickLabels valueLabels = new TickLabels(getChildren());
+    private final TickLabels updateLabels = new TickLabels(getChildren());
     private LossCurve curve;
     private Axis values;
     private Axis updates;
@@ -166,13 +163,9 @@ public final class LossArea extends Region {
         List<Double> updateTicks = updates.ticks(ABOUT_TICKS + 1).stream()
                 .filter(tick -> tick == Math.rint(tick) && tick >= 1)
                 .toList();
-        write(valueTicks, updateTicks);
-        double widest = 0;
-        for (int i = 0; i < valueTicks.size(); i++) {
-            widest = Math.max(widest, labels.get(i).prefWidth(-1));
-        }
+        updateLabels.write(updateTicks);
         double line = unit.prefHeight(-1);
-        left = Math.ceil(widest) + GAP;
+        left = Math.ceil(valueLabels.write(valueTicks)) + GAP;
         right = getWidth() - GAP - 2;
         double radius = Math.round(line * 0.3);
         presentLoss.setRadius(radius);
@@ -185,48 +178,19 @@ public final class LossArea extends Region {
         }
     }
 
-    private void write(List<Double> valueTicks, List<Double> updateTicks) {
-        int count = valueTicks.size() + updateTicks.size();
-        while (labels.size() < count) {
-            Label label = new Label();
-            label.getStyleClass().add("plot-tick");
-            label.setMouseTransparent(true);
-            labels.add(label);
-            getChildren().add(0, label);
-            label.applyCss();
-        }
-        for (int i = 0; i < labels.size(); i++) {
-            labels.get(i).setVisible(i < count);
-            if (i < count) {
-                double value = i < valueTicks.size() ? valueTicks.get(i) : updateTicks.get(i - valueTicks.size());
-                labels.get(i).setText(Numbers.format(value));
-            }
-        }
-    }
-
+    /** The lines of the grid, the axes, and what is written at them. */
     private void placeTicks(List<Double> valueTicks, List<Double> updateTicks, double line) {
         List<PathElement> lines = new ArrayList<>();
-        double lower = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < valueTicks.size(); i++) {
-            double y = crisp(y(valueTicks.get(i)));
-            labels.get(i).setVisible(y < lower - line * CROWDED);
-            lower = labels.get(i).isVisible() ? y : lower;
-            Label label = labels.get(i);
-            double width = label.prefWidth(-1);
-            label.resizeRelocate(left - GAP - width, Math.round(y - line / 2), width, line);
-            lines.add(new MoveTo(left, y));
-            lines.add(new LineTo(right, y));
+        valueLabels.placeAtTheLeft(valueTicks, left - GAP, line, tick -> crisp(y(tick)));
+        for (double tick : valueTicks) {
+            lines.add(new MoveTo(left, crisp(y(tick))));
+            lines.add(new LineTo(right, crisp(y(tick))));
         }
         grid.getElements().setAll(lines);
         double unitLeft = right - unit.prefWidth(-1);
-        unit.resizeRelocate(unitLeft, bottom + GAP - 2, unit.prefWidth(-1), line);
-        for (int i = 0; i < updateTicks.size(); i++) {
-            Label label = labels.get(valueTicks.size() + i);
-            double width = label.prefWidth(-1);
-            double x = x(updateTicks.get(i) - 1);
-            label.resizeRelocate(Math.round(Math.max(0, x - width / 2)), bottom + GAP - 2, width, line);
-            label.setVisible(x + width / 2 < unitLeft - GAP);
-        }
+        double under = bottom + GAP - 2;
+        unit.resizeRelocate(unitLeft, under, unit.prefWidth(-1), line);
+        updateLabels.placeBelow(updateTicks, under, line, unitLeft - GAP, tick -> x(tick - 1));
         axes.getElements()
                 .setAll(
                         new MoveTo(crisp(left), top),

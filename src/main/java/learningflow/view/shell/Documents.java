@@ -42,8 +42,9 @@ final class Documents {
                 problem -> dialogs.problem(context.text("file.open.failed"), problem.getMessage()));
     }
 
-    void openExample() {
-        unlessUnsaved(() -> show(ScenarioReader.example(), Optional.empty()));
+    /** A scenario that lies in no file of the person's. */
+    void openReady(Scenario scenario) {
+        unlessUnsaved(() -> show(scenario, Optional.empty()));
     }
 
     private void show(Scenario scenario, Optional<Path> path) {

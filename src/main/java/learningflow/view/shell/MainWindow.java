@@ -9,6 +9,7 @@ import javafx.fxml.FXML;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -29,9 +30,12 @@ import learningflow.view.kit.Background;
 import learningflow.view.kit.Context;
 import learningflow.view.kit.Fxml;
 import learningflow.view.kit.Panel;
+import learningflow.view.network.NetworkPanel;
+import learningflow.view.network.RunPanel;
 import learningflow.view.panel.DataPanel;
 import learningflow.view.panel.WeightsPanel;
 import learningflow.view.plot.LossPlot;
+import learningflow.view.plot.ModelPlot;
 import learningflow.view.step.StepPanel;
 import learningflow.view.theme.Themes;
 
@@ -45,7 +49,7 @@ public final class MainWindow implements AutoCloseable {
     private final Stage stage;
     private final Context context;
     private final Keyboard keyboard = new Keyboard();
-    private final Background background = new Background();
+    private final Background background;
     private final Training training;
     private final Documents documents;
     private final Dialogs dialogs;
@@ -59,10 +63,12 @@ public final class MainWindow implements AutoCloseable {
     @FXML
     private VBox right;
 
-    public MainWindow(Stage stage, Context context, Dialogs dialogs) {
+    /** @param background closed with the window */
+    public MainWindow(Stage stage, Context context, Dialogs dialogs, Background background) {
         this.stage = stage;
         this.context = context;
         this.dialogs = dialogs;
+        this.background = background;
         training = new Training(context.store());
         documents = new Documents(context, dialogs, background, this::showTitle);
         BorderPane root = Fxml.load("main", this, context);
@@ -71,13 +77,21 @@ public final class MainWindow implements AutoCloseable {
         GraphView graph = new GraphView(context);
         StepPanel step = new StepPanel(context);
         LossPlot plot = new LossPlot(context);
+        ModelPlot model = new ModelPlot(context);
         WeightsPanel weights = new WeightsPanel(context);
         DataPanel data = new DataPanel(context);
-        panels = List.of(header, transport, graph, step, plot, weights, data);
+        NetworkPanel network = new NetworkPanel(context);
+        RunPanel run = new RunPanel(context, training);
+        panels = List.of(header, transport, graph, step, plot, model, weights, network, run, data);
         root.setTop(header.root());
         root.setBottom(transport.root());
-        left.getChildren().setAll(growing(graph), yielding(step), yielding(plot));
-        right.getChildren().setAll(growing(weights), growing(data));
+        left.getChildren().setAll(growing(graph), yielding(step), plots(plot, model));
+        Tabs tabs = new Tabs(context)
+                .with("weights", weights)
+                .with("network", network)
+                .with("run", run);
+        VBox.setVgrow(tabs.root(), Priority.ALWAYS);
+        right.getChildren().setAll(tabs.root(), growing(data));
         Scene scene = new Scene(root, width(), height());
         connectKeys();
         keyboard.listen(scene);
@@ -117,6 +131,15 @@ public final class MainWindow implements AutoCloseable {
     private static Region growing(Panel panel) {
         VBox.setVgrow(panel.root(), Priority.ALWAYS);
         return panel.root();
+    }
+
+    private static Region plots(Panel loss, Panel model) {
+        HBox plots = new HBox(loss.root(), model.root());
+        plots.getStyleClass().add("plots");
+        HBox.setHgrow(loss.root(), Priority.ALWAYS);
+        HBox.setHgrow(model.root(), Priority.ALWAYS);
+        VBox.setVgrow(plots, Priority.SOMETIMES);
+        return plots;
     }
 
     /** Gives way when the panel that grows would become too small. */
@@ -169,7 +192,9 @@ public final class MainWindow implements AutoCloseable {
         keyboard.on(Command.UNDO, context.store()::undo);
         keyboard.on(Command.REDO, context.store()::redo);
         keyboard.on(Command.OPEN, documents::chooseAndOpen);
-        keyboard.on(Command.EXAMPLE, documents::openExample);
+        keyboard.on(Command.GALLERY, () -> dialogs.gallery(documents::openReady));
+        keyboard.on(Command.NEW, () -> dialogs.blank().ifPresent(documents::openReady));
+        keyboard.on(Command.CHECK, dialogs::check);
         keyboard.on(Command.SAVE, documents::save);
         keyboard.on(Command.SAVE_AS, documents::saveAs);
         keyboard.on(Command.HELP, dialogs::help);

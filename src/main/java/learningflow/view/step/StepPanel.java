@@ -85,7 +85,10 @@ public final class StepPanel implements Panel {
 
     private Explanation explain(State state) {
         Run run = state.run();
-        Decision decision = run.origin().decision().orElse(null);
+        Decision decision = run.origin()
+                .decision()
+                .map(d -> d.forOutputsOf(run.moment().setup().data()))
+                .orElse(null);
         Explainer explainer = new Explainer(context.texts(), run.moment().setup(), decision, run.trace(), 0);
         return state.isInferring()
                 ? explainer.infer(

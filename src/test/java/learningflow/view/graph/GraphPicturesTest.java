@@ -38,6 +38,18 @@ class GraphPicturesTest {
 
     private void picture(
             FxRobot robot, String name, Scenario scenario, Look look, int width, int height, Consumer<Context> moment) {
+        picture(robot, name, scenario, look, width, height, moment, "");
+    }
+
+    private void picture(
+            FxRobot robot,
+            String name,
+            Scenario scenario,
+            Look look,
+            int width,
+            int height,
+            Consumer<Context> moment,
+            String pointed) {
         robot.interact(() -> {
             Store store = new Store(scenario);
             Context context = new Context(store, new Player(store), Texts.of(Locale.ENGLISH));
@@ -50,6 +62,7 @@ class GraphPicturesTest {
             root.applyCss();
             root.layout();
             moment.accept(context);
+            view.pointAt(pointed);
             root.applyCss();
             root.layout();
             Pictures.save(scene, Pictures.FOLDER.resolve("graph-" + name + ".png"));
@@ -136,5 +149,19 @@ class GraphPicturesTest {
         picture(robot, "lx-880", Examples.xor(), layers, 880, 400, step(14));
         picture(robot, "lc-880", Examples.chain("relu", 2, 8, 8, 1), layers, 880, 400, step(14));
         picture(robot, "lf-1300", Examples.chain("relu", 64, 64, 10), layers, 1300, 600, step(14));
+    }
+
+    @Test
+    void pointedAt(FxRobot robot) {
+        picture(robot, "p-neuron", Examples.chain("relu", 2, 8, 8, 1), STILL, 1100, 460, step(14), "neuron:4:1");
+        picture(robot, "p-edge", Examples.article(), STILL, 880, 400, third(9), "weight:2:0:1");
+        picture(robot, "p-blocked", Examples.chain("relu", 2, 3, 1), STILL, 880, 400, step(99 - 88), "");
+        picture(robot, "p-deep", Examples.chain("relu", 2, 8, 8, 8, 8, 8, 8, 1), STILL, 1300, 600, step(99), "");
+        picture(robot, "p-big", Examples.chain("relu", 784, 256, 128, 10), STILL, 1300, 600, step(10), "");
+        Look dark = STILL.withTheme(Look.Theme.DARK).withView(Look.View.LAYERS);
+        picture(robot, "p-dark-layers", Examples.article(), dark, 880, 400, third(11), "");
+        Look projector = STILL.withTheme(Look.Theme.PROJECTOR);
+        picture(robot, "p-projector-xor", Examples.xor(), projector, 1300, 600, step(14), "");
+        picture(robot, "p-projector-again", Examples.article(), projector, 1300, 600, third(12), "");
     }
 }

@@ -1,0 +1,2 @@
+/** Designing the network, and how it is trained. */
+package learningflow.view.network;

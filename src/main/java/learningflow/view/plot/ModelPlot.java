@@ -1,0 +1,81 @@
+package learningflow.view.plot;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import learningflow.core.Dataset;
+import learningflow.core.Numbers;
+import learningflow.core.Setup;
+import learningflow.core.Weights;
+import learningflow.state.State;
+import learningflow.state.Subscription;
+import learningflow.view.kit.Context;
+import learningflow.view.kit.Panel;
+
+/** What the model makes of all inputs, for one or two inputs and one output; absent for other models. */
+public final class ModelPlot implements Panel {
+    private final Context context;
+    private final ModelArea area = new ModelArea();
+    private final Label scale = new Label();
+    private final VBox root;
+    private final Subscription subscription;
+    private Setup shownSetup;
+    private Weights shownWeights;
+
+    public ModelPlot(Context context) {
+        this.context = context;
+        Label title = new Label(context.text("plot.model.title"));
+        title.getStyleClass().add("card-title");
+        scale.getStyleClass().add("muted");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(title, gap, scale);
+        head.getStyleClass().add("panel-head");
+        VBox.setVgrow(area, Priority.ALWAYS);
+        area.setId("modelArea");
+        root = new VBox(head, area);
+        root.setId("modelPlot");
+        root.getStyleClass().addAll("card", "model-plot");
+        subscription = context.store().subscribe(this::show);
+    }
+
+    @Override
+    public Region root() {
+        return root;
+    }
+
+    private void show(State state) {
+        Setup setup = state.run().setup();
+        Weights weights = state.run().weights();
+        boolean exists = ModelGrid.exists(setup);
+        root.setVisible(exists);
+        root.setManaged(exists);
+        if (!exists || setup == shownSetup && weights == shownWeights) {
+            return;
+        }
+        shownSetup = setup;
+        shownWeights = weights;
+        Dataset data = setup.data();
+        area.show(ModelGrid.of(setup, weights), data);
+        String output = data.outputs().get(0);
+        String least = Numbers.format(area.least());
+        String largest = Numbers.format(area.largest());
+        scale.setText(
+                data.inputs().size() == 1
+                        ? context.text(
+                                "plot.model.curve",
+                                "output",
+                                output,
+                                "input",
+                                data.inputs().get(0))
+                        : context.text("plot.model.scale", "output", output, "least", least, "largest", largest));
+        area.setAccessibleText(context.text("plot.model.spoken", "output", output, "least", least, "largest", largest));
+    }
+
+    @Override
+    public void close() {
+        subscription.close();
+    }
+}

@@ -1,0 +1,71 @@
+package learningflow.view.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import learningflow.core.Numbers;
+
+/** The numbers at one axis: as many labels as there are ticks, below everything else in the plot. */
+final class TickLabels {
+    /** Labels nearer to each other than this part of their height are left out. */
+    private static final double CROWDED = 0.85;
+
+    private final List<Node> siblings;
+    private final List<Label> labels = new ArrayList<>();
+
+    /** @param siblings the children of the plot */
+    TickLabels(List<Node> siblings) {
+        this.siblings = siblings;
+    }
+
+    /** @return the width of the widest */
+    double write(List<Double> ticks) {
+        while (labels.size() < ticks.size()) {
+            labels.add(made());
+        }
+        double widest = 0;
+        for (int i = 0; i < labels.size(); i++) {
+            labels.get(i).setVisible(i < ticks.size());
+            if (i < ticks.size()) {
+                labels.get(i).setText(Numbers.format(ticks.get(i)));
+                widest = Math.max(widest, labels.get(i).prefWidth(-1));
+            }
+        }
+        return widest;
+    }
+
+    private Label made() {
+        Label label = new Label();
+        label.getStyleClass().add("plot-tick");
+        label.setMouseTransparent(true);
+        siblings.add(0, label);
+        label.applyCss();
+        return label;
+    }
+
+    /** From the lowest up; those too near to the one below are left out. */
+    void placeAtTheLeft(List<Double> ticks, double right, double line, DoubleUnaryOperator y) {
+        double below = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < ticks.size(); i++) {
+            Label label = labels.get(i);
+            double middle = y.applyAsDouble(ticks.get(i));
+            double width = label.prefWidth(-1);
+            label.resizeRelocate(right - width, Math.round(middle - line / 2), width, line);
+            label.setVisible(middle < below - line * CROWDED);
+            below = label.isVisible() ? middle : below;
+        }
+    }
+
+    /** Those that would reach beyond {@code end} are left out. */
+    void placeBelow(List<Double> ticks, double top, double line, double end, DoubleUnaryOperator x) {
+        for (int i = 0; i < ticks.size(); i++) {
+            Label label = labels.get(i);
+            double middle = x.applyAsDouble(ticks.get(i));
+            double width = label.prefWidth(-1);
+            label.resizeRelocate(Math.round(Math.max(0, middle - width / 2)), top, width, line);
+            label.setVisible(middle + width / 2 < end);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package learningflow.view.shell;
+
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import learningflow.view.kit.Context;
+import learningflow.view.kit.Panel;
+import learningflow.view.kit.Tips;
+
+/** Panels that share one place: a row of buttons, and below it the panel that was chosen. */
+final class Tabs {
+    private final Context context;
+    private final HBox buttons = new HBox();
+    private final StackPane place = new StackPane();
+    private final VBox root = new VBox(buttons, place);
+    private final ToggleGroup group = new ToggleGroup();
+
+    Tabs(Context context) {
+        this.context = context;
+        buttons.getStyleClass().addAll("segments", "small");
+        buttons.setMaxWidth(Region.USE_PREF_SIZE);
+        root.getStyleClass().add("column");
+        VBox.setVgrow(place, Priority.ALWAYS);
+    }
+
+    /** @param name of its texts {@code tab.name} */
+    Tabs with(String name, Panel panel) {
+        ToggleButton button = new ToggleButton(context.text("tab." + name));
+        button.setId("tab-" + name);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        Tips.tip(button, context.text("tab." + name + ".tip"));
+        button.setToggleGroup(group);
+        boolean first = buttons.getChildren().isEmpty();
+        panel.root().setVisible(first);
+        button.setSelected(first);
+        button.selectedProperty()
+                .addListener((property, was, is) -> panel.root().setVisible(is));
+        button.setOnAction(event -> button.setSelected(true)); // a second click does not leave the place empty
+        buttons.getChildren().add(button);
+        place.getChildren().add(panel.root());
+        return this;
+    }
+
+    Region root() {
+        return root;
+    }
+}

@@ -1,0 +1,142 @@
+package learningflow.diagram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import learningflow.core.Batch;
+import learningflow.core.Inference;
+import learningflow.core.Matrix;
+import learningflow.core.Trace;
+import learningflow.core.Trainer;
+import learningflow.core.WeightId;
+import learningflow.lesson.Scenario;
+import learningflow.lesson.Texts;
+import learningflow.lesson.Timeline;
+import org.junit.jupiter.api.Test;
+
+class DiagramDetailsTest {
+    private static final Size SIZE = new Size(1100, 500, 13);
+    private static final Texts TEXTS = Texts.of(Locale.ENGLISH);
+
+    private final Diagrams diagrams = new Diagrams(TextMeasure.approximate(), TEXTS);
+
+    private static Trace trace(Scenario scenario, int row) {
+        return new Trainer(scenario.setup(), scenario.start()).trace(new Batch(0, 1, row), 1);
+    }
+
+    /** The article's third row with w²₁ as it is and w²₃ = 0: o² = 2000·(−3/11600) = −0.517…, so the ReLU is off. */
+    private static Scenario blocked() {
+        Scenario article = Examples.article();
+        return article.withWeights(article.weights().with(WeightId.weight(2, 0, 2), 0));
+    }
+
+    @Test
+    void aBlockedFlowStopsAtItsLayerAndSaysWhy() {
+        Scenario scenario = blocked();
+        Picture picture = Picture.of(scenario, trace(scenario, 2), Picture.View.NEURONS, 7);
+        Diagram diagram = diagrams.of(picture, SIZE);
+        Arrow stopped = diagram.arrow("flow:3:0:back").orElseThrow();
+        Arrow forward = diagram.arrow("flow:3:0").orElseThrow();
+        assertThat(stopped.stopped()).isTrue();
+        assertThat(stopped.x1()).isEqualTo(forward.x2());
+        assertThat(stopped.x2()).isGreaterThan(forward.x1());
+        assertThat(diagram.label("flow:3:0:stopped").orElseThrow().text()).isEqualTo("stopped: slope 0");
+        assertThat(About.exact(picture, "flow:3:0", TEXTS)).contains("stopped at L3: its slope is 0 at X = −0.5172");
+    }
+
+    @Test
+    void whatFlowsOnIsNotStopped() {
+        Scenario scenario = Examples.article();
+        Diagram diagram = diagrams.of(Picture.of(scenario, trace(scenario, 2), Picture.View.NEURONS, 7), SIZE);
+        assertThat(diagram.arrow("flow:3:0:back").orElseThrow().stopped()).isFalse();
+    }
+
+    @Test
+    void inferringShowsOutputsAndTheResultAndNothingOfLearning() {
+        Scenario scenario = Examples.article();
+        Matrix x = Matrix.row(200, 0, 0);
+        List<Matrix> outputs = Inference.run(scenario.setup().network(), scenario.weights(), x);
+        Timeline timeline = Timeline.inferring(scenario.setup().network());
+        Picture picture = new Picture(
+                Picture.View.NEURONS,
+                scenario.setup(),
+                scenario.decision(),
+                Optional.empty(),
+                Optional.empty(),
+                Stream.concat(Stream.of(x), outputs.stream()).toList(),
+                scenario.weights(),
+                timeline,
+                timeline.last(),
+                new Flow(timeline.get(timeline.last()), 1, false),
+                0);
+        Diagram diagram = diagrams.of(picture, SIZE);
+        // 200 · 1/200 = 1, at least 0.5
+        assertThat(diagram.label("loss:o:0").orElseThrow().text()).isEqualTo("o³ = 1");
+        assertThat(diagram.label("loss:result").orElseThrow().text()).isEqualTo("good shape");
+        assertThat(diagram.labels()).noneMatch(label -> label.role() == Role.BACKWARD);
+        assertThat(diagram.arrows()).noneMatch(arrow -> arrow.role() == Role.BACKWARD);
+    }
+
+    @Test
+    void changingNumbersMoveNothing() {
+        Scenario scenario = Examples.xor();
+        Scenario changed = scenario.withWeights(scenario.weights().with(WeightId.weight(2, 3, 1), -3.21));
+        Diagram one = diagrams.of(Picture.of(scenario, trace(scenario, 1), Picture.View.NEURONS, 12), SIZE);
+        Diagram other = diagrams.of(Picture.of(changed, trace(changed, 1), Picture.View.NEURONS, 12), SIZE);
+        assertThat(places(other)).isEqualTo(places(one));
+    }
+
+    private static String places(Diagram diagram) {
+        return Stream.concat(
+                        diagram.boxes().stream().map(box -> box.id() + box.x() + box.y() + box.width() + box.height()),
+                        diagram.arrows().stream()
+                                .filter(arrow -> !arrow.stopped())
+                                .map(arrow -> arrow.id() + arrow.x1() + arrow.y1() + arrow.x2() + arrow.y2()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void aTextWhoseNumberLosesADigitStaysWhereItIs() {
+        assertThat(Sheet.steady("o² = 0.431")).isEqualTo("o² = 0.4310");
+        assertThat(Sheet.steady("o² = 0.4312")).isEqualTo("o² = 0.4312");
+        assertThat(Sheet.steady("δ³ = −2.58e-4")).hasSize("δ³ = −2.585e-4".length());
+        assertThat(Sheet.steady("o² = 0.5")).isEqualTo("o² = 0.5");
+        assertThat(Sheet.steady("o² = 2000")).isEqualTo("o² = 2000");
+    }
+
+    @Test
+    void layersOfManyNeuronsFoldIntoSquares() {
+        Scenario scenario = Examples.chain("relu", 64, 64, 10);
+        Diagram diagram = diagrams.of(Picture.of(scenario, trace(scenario, 0), Picture.View.NEURONS, 6), SIZE);
+        assertThat(diagram.box("layer:2")).isPresent();
+        assertThat(diagram.box("neuron:2:0")).isEmpty();
+        assertThat(diagram.box("neuron:4:9")).isPresent();
+        assertThat(diagram.arrows())
+                .filteredOn(arrow -> arrow.id().startsWith("bundle:"))
+                .hasSize(4);
+        Cells cells = diagram.cells().stream()
+                .filter(each -> each.id().equals("layer:2:o"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(cells.values().size()).isEqualTo(64);
+        assertThat(cells.values().maxAbs()).isEqualTo(1);
+    }
+
+    @Test
+    void pointingFindsTheBoxOrElseTheArrow() {
+        Scenario scenario = Examples.article();
+        Diagram diagram = diagrams.of(Picture.of(scenario, trace(scenario, 2), Picture.View.NEURONS, 9), SIZE);
+        Box box = diagram.box("neuron:2:0").orElseThrow();
+        Arrow back = diagram.arrow("weight:2:0:0:back").orElseThrow();
+        assertThat(Target.at(diagram, box.centreX(), box.centreY())).isEqualTo("neuron:2:0");
+        assertThat(Target.at(diagram, back.xAt(0.9), back.yAt(0.9))).isEqualTo("weight:2:0:0");
+        assertThat(Target.at(diagram, 1, SIZE.height() / 2)).isEmpty();
+        assertThat(Target.group(diagram, "neuron:2:0"))
+                .contains("neuron:1:0", "neuron:1:2", "neuron:3:0", "weight:2:0:0")
+                .doesNotContain("input:0", "loss");
+    }
+}
