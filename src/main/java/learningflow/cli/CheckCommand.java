@@ -40,8 +40,10 @@ final class CheckCommand implements Callable<Integer> {
         Trace trace = new Trainer(setup, scenario.start()).trace(first, 1);
         CheckReport report = new CheckReport(check, setup.network(), trace, console.texts());
         print(report.comparisons());
-        console.out().write("\n");
-        print(report.skipped());
+        if (!check.skipped().isEmpty()) {
+            console.out().write("\n");
+            print(report.skipped());
+        }
         if (report.passes()) {
             console.out().write("\n  " + report.verdict() + "\n");
         }

@@ -138,6 +138,27 @@ class TrainTest {
         assertThat(outs).contains("epoch,loss\n1,Infinity\n2,Infinity\n");
     }
 
+    /** o = (1, 0) for x = ±800, so δ⁴ = −y/o is infinite, and all else is finite: δ³ = o − y = (1, −1). */
+    @Test
+    void anInfiniteFlowIsFoundThoughLossAndWeightsStayFinite() throws IOException {
+        String file =
+                Files.writeString(folder.resolve("test.learningflow"), """
+                        {"format": "learning-flow/1",
+                         "data": {"inputs": ["x"], "outputs": ["a", "b"], "rows": [{"x": [1], "y": [0, 1]}]},
+                         "layers": [{"type": "input", "size": 1},
+                                    {"type": "linear", "size": 2, "bias": false, "weights": [[800], [-800]]},
+                                    {"type": "softmax"}],
+                         "loss": "cross-entropy"}
+                        """).toString();
+        Run run = Run.of("train", file, "--epochs", "1");
+        assertThat(run.out()).doesNotContain("Infinity").doesNotContain("NaN");
+        assertThat(run.err()).startsWith("update 1, the loss: δ⁴ is −∞").startsWith(traced(file));
+    }
+
+    private static String traced(String file) {
+        return Run.of("trace", file).err();
+    }
+
     @Test
     void notANumberCanNotBeSavedAndSaysSo() throws IOException {
         Path out = folder.resolve("out.learningflow");

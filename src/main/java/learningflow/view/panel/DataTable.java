@@ -72,6 +72,7 @@ final class DataTable {
         rows = newRows;
         if (newColumns != columns) {
             columns = newColumns;
+            cells.clear(); // those of other columns look for numbers that are not there any more
             table.getColumns().setAll(columns.stream().map(this::column).toList());
             cursor = editable(Math.min(cursor, columns.size() - 1), 1);
         }

@@ -3,11 +3,11 @@ package learningflow.view.shell;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import learningflow.io.Gallery;
 import learningflow.lesson.Scenario;
 import learningflow.view.graph.SmallGraph;
@@ -18,10 +18,11 @@ import learningflow.view.kit.Context;
 final class GalleryPage {
     private static final double WIDTH = 280;
     private static final double HEIGHT = 120;
+    private static final int COLUMNS = 3;
 
     private final Context context;
     private final Consumer<Scenario> open;
-    private final TilePane tiles = new TilePane();
+    private final GridPane tiles = new GridPane();
     private final ScrollPane root = new ScrollPane(tiles);
 
     /** @param background reads them, one after the other @param open takes the one that was chosen */
@@ -32,7 +33,7 @@ final class GalleryPage {
         root.setId("gallery");
         root.setFitToWidth(true);
         root.getStyleClass().add("edge-to-edge");
-        root.setPrefSize(3 * (WIDTH + 44) + 30, 560);
+        root.setPrefSize(COLUMNS * (WIDTH + 44) + 30, 560);
         for (String name : Gallery.NAMES) {
             background.run(() -> Gallery.read(name), scenario -> add(name, scenario), problem -> {
                 throw new IllegalStateException(name, problem);
@@ -41,13 +42,10 @@ final class GalleryPage {
     }
 
     private void add(String name, Scenario scenario) {
-        Label title = new Label(scenario.title());
-        title.getStyleClass().add("card-title");
-        Label description = new Label(scenario.description());
-        description.setWrapText(true);
-        description.setPrefWidth(WIDTH);
-        description.setMinHeight(Region.USE_PREF_SIZE);
-        VBox card = new VBox(SmallGraph.of(scenario, WIDTH, HEIGHT, context.texts()), title, description);
+        VBox card = new VBox(
+                SmallGraph.of(scenario, WIDTH, HEIGHT, context.texts()),
+                text(scenario.title(), "gallery-title"),
+                text(scenario.description(), "gallery-text"));
         card.getStyleClass().add("gallery-card");
         Button button = new Button(scenario.title(), card);
         button.setId("gallery-" + name);
@@ -57,7 +55,16 @@ final class GalleryPage {
         button.setAccessibleHelp(scenario.description());
         button.setMaxHeight(Double.MAX_VALUE);
         button.setOnAction(event -> open.accept(scenario));
-        tiles.getChildren().add(button);
+        int place = tiles.getChildren().size();
+        tiles.add(button, place % COLUMNS, place / COLUMNS);
+    }
+
+    /** No label: that would not know its height before it knows its width, and a button does not tell it. */
+    private static Text text(String words, String styleClass) {
+        Text text = new Text(words);
+        text.setWrappingWidth(WIDTH);
+        text.getStyleClass().add(styleClass);
+        return text;
     }
 
     Region root() {
