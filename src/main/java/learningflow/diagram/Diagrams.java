@@ -13,7 +13,7 @@ public final class Diagrams {
     private NeuronLayout layout;
     private List<List<Wire>> wires;
 
-    private record Key(Network network, List<String> inputs, Size size, int lossLines) {}
+    private record Key(Network network, List<String> inputs, Opened opened, Size size, int lossLines) {}
 
     public Diagrams(TextMeasure measure, Texts texts) {
         this.measure = measure;
@@ -64,10 +64,11 @@ public final class Diagrams {
         // Expectation, loss, prediction; with several rows also their mean.
         int lossLines = picture.setup().batching().size() > 1 ? 4 : 3;
         List<String> inputs = picture.setup().data().inputs();
-        Key wanted = new Key(picture.network(), inputs, size, lossLines);
+        Key wanted = new Key(picture.network(), inputs, picture.opened(), size, lossLines);
         if (!wanted.equals(key)) {
             key = wanted;
-            layout = NeuronLayout.of(picture.network(), inputs, size, Frame.legendHeight(size), lossLines, measure);
+            double legend = Frame.legendHeight(size);
+            layout = NeuronLayout.of(picture.network(), inputs, picture.opened(), size, legend, lossLines, measure);
             wires = IntStream.rangeClosed(1, layout.m() + 1)
                     .mapToObj(k -> Wire.into(layout, picture.network(), k))
                     .toList();

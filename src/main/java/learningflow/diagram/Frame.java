@@ -22,14 +22,23 @@ final class Frame {
     void head(int k, double x, double width, double em, boolean formula) {
         Style bold = Style.plain(1.05 * em, Role.NEUTRAL).asBold();
         Style formal = Style.plain(0.95 * em, Role.MUTED).asFormula();
+        String mark = foldMark(k);
         String owner = k == picture.network().size() + 1 ? "loss" : "layer:" + k;
         sheet.labels.add(sheet.centred(
-                "layer:" + k + ":name", owner, firstThatFits(names(k), width, bold), x, 0.85 * em, width, bold));
+                "layer:" + k + ":name", owner, mark + firstThatFits(names(k), width - sheet.width(mark, bold), bold), x, 0.85 * em, width, bold));
         List<String> formulas = formulas(k);
         String fitting = formulas.isEmpty() ? "" : firstThatFits(formulas, width, formal);
         if (formula && !fitting.isEmpty() && sheet.width(fitting, formal) <= width) {
             sheet.labels.add(sheet.centred("layer:" + k + ":formula", owner, fitting, x, 2.15 * em, width, formal));
         }
+    }
+
+    /** Before the name of a layer that folds: whether it is open. */
+    private String foldMark(int k) {
+        if (!Opened.folds(picture.network(), k)) {
+            return "";
+        }
+        return picture.opened().has(k) ? "▾ " : "▸ ";
     }
 
     /** The heading inside a card. */

@@ -35,8 +35,11 @@ final class NeuronBoxes {
                 strip(column);
                 continue;
             }
-            for (int i = 0; i < column.size(); i++) {
+            for (int i = column.first(); i < column.end(); i++) {
                 box(column, i);
+            }
+            if (column.fold() == Column.Fold.OPEN) {
+                more(column);
             }
         }
     }
@@ -55,6 +58,15 @@ final class NeuronBoxes {
         if (layout.detail().biases() && k > 0) {
             bias(column, i, id);
         }
+    }
+
+    /** Below the boxes of an opened layer: how many have none. */
+    private void more(Column column) {
+        String text = texts.text("graph.more", "n", column.size() - column.shown());
+        double y = column.bottom() + (column.pitch() - column.boxHeight()) + 0.65 * em;
+        Style style = Style.plain(Detail.SECOND * em, Role.MUTED);
+        String owner = "more:" + column.k();
+        sheet.labels.add(sheet.centred(owner + ":text", owner, text, column.centreX(), y, column.headWidth(), style));
     }
 
     private Role role(int k) {
@@ -97,8 +109,8 @@ final class NeuronBoxes {
         String number =
                 role == Role.BACKWARD ? Numbers.formatSigned(value.getAsDouble()) : Numbers.format(value.getAsDouble());
         String text = sign.isEmpty() ? number : sign + " = " + number;
-        double size = role == Role.BACKWARD ? 0.95 * em : em;
-        double room = column.width() - 0.5 * em;
+        double size = role == Role.BACKWARD ? 0.97 * em : em;
+        double room = column.width() - 0.3 * em;
         sheet.labels.add(sheet.centred(id + ":" + part, id, text, column.centreX(), y, room, Style.plain(size, role)));
     }
 
@@ -108,7 +120,7 @@ final class NeuronBoxes {
         double above = column.boxTop(i) - 0.62 * em;
         boolean room = column.pitch() - column.boxHeight() >= 1.1 * em;
         if (room || y == 0) {
-            Style style = Style.plain(0.9 * em, Role.MUTED);
+            Style style = Style.plain(Detail.SECOND * em, Role.MUTED);
             double width = room ? column.headWidth() : column.width();
             double where = room ? above : column.boxCentre(i);
             sheet.labels.add(sheet.centred(id + ":name", id, name, column.centreX(), where, width, style));
@@ -122,10 +134,13 @@ final class NeuronBoxes {
         }
         WeightId bias = WeightId.bias(column.k(), i);
         boolean updated = known.isUpdated();
-        String sign = updated ? Signs.updated(picture.network(), bias) : Signs.weight(picture.network(), bias);
-        double y = column.boxTop(i) + column.boxHeight() + 0.6 * em;
+        String whole = updated ? Signs.updated(picture.network(), bias) : Signs.weight(picture.network(), bias);
+        double y = column.boxTop(i) + column.boxHeight() + 0.62 * em;
+        boolean signs = layout.detail().text() == Detail.Text.SIGNS;
+        String impactSign = signs ? Signs.impact(picture.network(), bias) : "δb";
+        String sign = signs ? whole : updated ? "b\u0302" : "b";
         double room = column.width() + 0.6 * em;
-        Style style = Style.plain(0.84 * em, Role.FORWARD);
+        Style style = Style.plain(Detail.SECOND * em, Role.FORWARD);
         String own = "weight:" + column.k() + ":" + i + ":b";
         sheet.labels.add(sheet.centred(
                 own + ":w",
@@ -139,9 +154,9 @@ final class NeuronBoxes {
                 .ifPresent(value -> sheet.labels.add(sheet.centred(
                         own + ":dw",
                         id,
-                        Signs.impact(picture.network(), bias) + " = " + Numbers.formatSigned(value),
+                        impactSign + " = " + Numbers.formatSigned(value),
                         column.centreX(),
-                        y + 1.02 * em,
+                        y + 1.12 * em,
                         room,
                         style.as(Role.BACKWARD))));
     }

@@ -7,6 +7,7 @@ import javafx.scene.layout.VBox;
 import learningflow.diagram.About;
 import learningflow.diagram.Diagram;
 import learningflow.diagram.Diagrams;
+import learningflow.diagram.Opened;
 import learningflow.diagram.Picture;
 import learningflow.diagram.Size;
 import learningflow.state.Look;
@@ -29,6 +30,7 @@ public final class GraphView implements Panel {
     private final Clock clock = new Clock();
     private final Subscription subscription;
     private State state;
+    private Opened opened = Opened.NONE;
     private Drawing last;
 
     /** What was drawn, and how big. */
@@ -64,7 +66,7 @@ public final class GraphView implements Panel {
     }
 
     private Picture picture() {
-        return Shown.of(state, context.player().flight(), bar.row());
+        return Shown.of(state, context.player().flight(), bar.row(), opened);
     }
 
     private void draw() {
