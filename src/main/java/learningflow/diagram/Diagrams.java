@@ -1,6 +1,7 @@
 package learningflow.diagram;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import learningflow.core.Network;
 import learningflow.lesson.Texts;
@@ -32,7 +33,16 @@ public final class Diagrams {
         } else {
             neurons(picture, size, focus, sheet);
         }
-        return sheet.diagram(size);
+        return sheet.diagram(size, plate(picture, size));
+    }
+
+    private Optional<Diagram> plate(Picture picture, Size size) {
+        if (!MatrixPlate.isOpen(picture)) {
+            return Optional.empty();
+        }
+        Sheet sheet = new Sheet(measure);
+        new MatrixPlate(picture, size, sheet, texts).draw();
+        return Optional.of(sheet.diagram(size, Optional.empty()));
     }
 
     private void neurons(Picture picture, Size size, String focus, Sheet sheet) {

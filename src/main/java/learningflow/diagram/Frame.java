@@ -46,11 +46,14 @@ final class Frame {
         double width = card.width() - 0.6 * em;
         Style bold = Style.plain(1.05 * em, Role.NEUTRAL).asBold();
         String name = firstThatFits(names(k), width, bold);
-        sheet.labels.add(sheet.centred(
-                "layer:" + k + ":name", card.id(), name, card.centreX(), card.y() + 1.0 * em, width, bold));
+        boolean roomy = sheet.width(name, bold) * 0.97 <= width;
+        if (roomy) {
+            sheet.labels.add(sheet.centred(
+                    "layer:" + k + ":name", card.id(), name, card.centreX(), card.y() + 1.0 * em, width, bold));
+        }
         Style formal = Style.plain(0.95 * em, Role.MUTED).asFormula();
         List<String> formulas = formulas(k);
-        if (!formulas.isEmpty()) {
+        if (roomy && formulas.stream().anyMatch(text -> sheet.width(text, formal) * 0.97 <= width)) {
             String formula = firstThatFits(formulas, width, formal);
             sheet.labels.add(sheet.centred(
                     "layer:" + k + ":formula",

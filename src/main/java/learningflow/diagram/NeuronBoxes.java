@@ -2,7 +2,6 @@ package learningflow.diagram;
 
 import java.util.OptionalDouble;
 import learningflow.core.Layer;
-import learningflow.core.Matrix;
 import learningflow.core.Network;
 import learningflow.core.Numbers;
 import learningflow.core.WeightId;
@@ -179,7 +178,7 @@ final class NeuronBoxes {
 
     private static Cells cell(
             String id, String owner, double x, double y, double side, double[] all, int i, Role role) {
-        return new Cells(id, owner, x, y, 1, side, Matrix.row(scaled(all)[i]), role);
+        return Cells.list(id, owner, x, y, 1, side, new double[] {scaled(all)[i]}, role);
     }
 
     /** Each divided by the largest; not-a-number and infinity count as 0 and 1. */
@@ -230,7 +229,7 @@ final class NeuronBoxes {
         int rows = (values.length + columns - 1) / columns;
         double x = box.centreX() - columns * side / 2;
         double y = top + box.height() / 4 - rows * side / 2;
-        return new Cells(id, box.id(), x, y, columns, side, Matrix.row(scaled(values)), role);
+        return Cells.list(id, box.id(), x, y, columns, side, scaled(values), role);
     }
 
     /** As many as make the squares largest. */

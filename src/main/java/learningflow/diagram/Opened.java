@@ -8,12 +8,13 @@ import learningflow.core.Network;
  * Which of the layers that would fold are open, and from which neuron on: a matter of looking, not of the network.
  *
  * @param first by k, 0 for the data: the first neuron that has a box, from 0
+ * @param matrix k of the layer whose weights are shown large, 0 for none
  */
-public record Opened(Map<Integer, Integer> first) {
+public record Opened(Map<Integer, Integer> first, int matrix) {
     /** More neurons than this fold into one strip. */
     public static final int FOLD = 16;
 
-    public static final Opened NONE = new Opened(Map.of());
+    public static final Opened NONE = new Opened(Map.of(), 0);
 
     public Opened {
         first = Map.copyOf(first);
@@ -42,7 +43,12 @@ public record Opened(Map<Integer, Integer> first) {
         if (changed.remove(k) == null) {
             changed.put(k, 0);
         }
-        return new Opened(changed);
+        return new Opened(changed, matrix);
+    }
+
+    /** The weights of layer k large; of none if it is 0. */
+    public Opened withMatrix(int k) {
+        return new Opened(first, k);
     }
 
     /** Further on by some neurons, as far as there are any. */
@@ -52,6 +58,6 @@ public record Opened(Map<Integer, Integer> first) {
         }
         Map<Integer, Integer> changed = new HashMap<>(first);
         changed.put(k, Math.max(0, Math.min(first(k) + by, size(network, k) - 1)));
-        return new Opened(changed);
+        return new Opened(changed, matrix);
     }
 }

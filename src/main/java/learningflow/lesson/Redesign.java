@@ -101,6 +101,11 @@ public record Redesign(Scenario scenario, List<Change> changes) {
                 changes);
     }
 
+    /** @throws RefusedException if such a plan can't be carried out */
+    public static void check(Scenario scenario, List<LayerPlan> plan) throws RefusedException {
+        network(scenario, plan);
+    }
+
     private static Network network(Scenario scenario, List<LayerPlan> plan) throws RefusedException {
         int outputs = scenario.setup().data().outputs().size();
         int lastWeighted = IntStream.range(0, plan.size())
