@@ -124,7 +124,7 @@ record CardLayout(double em, Form form, int rows, List<Box> cards, List<Box> wei
 
         double height(int k) {
             if (k > m()) {
-                return HEAD + 4.2;
+                return HEAD + (form == Form.CELLS ? 5.6 : 4.2);
             }
             Layer layer = network.layer(k);
             double content = HEAD + vectors(1 + lines(Math.max(layer.in(), layer.out()), rows)) + 0.5;

@@ -54,7 +54,7 @@ final class Cards {
         Step shown = picture.shown();
         boolean active = shown.layer() == k && shown.kind() != Step.Kind.WEIGHT_DELTA;
         sheet.boxes.add(box.as(role, active));
-        frame.headIn(box, k, layout.readable());
+        frame.headIn(box, k, layout.readable(), layout.readable() == em);
         double top = box.y() + CardLayout.HEAD * em;
         List<Vector> vectors = new ArrayList<>();
         if (known.hasO(k)) {
@@ -219,7 +219,9 @@ final class Cards {
         Box box = layout.loss();
         int m = network.size();
         double type = layout.readable();
-        LossBox.draw(picture, known, sheet, texts, type, box, CardLayout.HEAD * em, box.width() + em);
-        frame.headIn(box, m + 1, type);
+        boolean formula = type == em;
+        LossBox.draw(
+                picture, known, sheet, texts, type, box, (formula ? CardLayout.HEAD : 1.8) * type, box.width() + em);
+        frame.headIn(box, m + 1, type, formula);
     }
 }

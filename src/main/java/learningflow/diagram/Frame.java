@@ -41,8 +41,8 @@ final class Frame {
         return picture.opened().has(k) ? "▾ " : "▸ ";
     }
 
-    /** The heading inside a card. */
-    void headIn(Box card, int k, double em) {
+    /** The heading inside a card, as far as it has room. */
+    void headIn(Box card, int k, double em, boolean withFormula) {
         double width = card.width() - 0.6 * em;
         Style bold = Style.plain(1.05 * em, Role.NEUTRAL).asBold();
         String name = firstThatFits(names(k), width, bold);
@@ -53,7 +53,7 @@ final class Frame {
         }
         Style formal = Style.plain(0.95 * em, Role.MUTED).asFormula();
         List<String> formulas = formulas(k);
-        if (roomy && formulas.stream().anyMatch(text -> sheet.width(text, formal) * 0.97 <= width)) {
+        if (roomy && withFormula && formulas.stream().anyMatch(text -> sheet.width(text, formal) * 0.97 <= width)) {
             String formula = firstThatFits(formulas, width, formal);
             sheet.labels.add(sheet.centred(
                     "layer:" + k + ":formula",

@@ -85,8 +85,8 @@ final class NeuronBoxes {
     private void lines(Column column, int i, String id, boolean signs) {
         int k = column.k();
         Network network = picture.network();
-        double upper = column.boxTop(i) + (known.hasDelta(k + 1) ? 0.28 : 0.5) * column.boxHeight();
-        double lower = column.boxTop(i) + 0.72 * column.boxHeight();
+        double upper = column.boxTop(i) + (known.hasDelta(k + 1) ? 0.255 : 0.5) * column.boxHeight();
+        double lower = column.boxTop(i) + 0.745 * column.boxHeight();
         if (k == 0) {
             name(column, i, id, known.hasDelta(1) || known.hasX() ? column.boxTop(i) - 0.62 * em : 0);
         }
@@ -155,7 +155,7 @@ final class NeuronBoxes {
                         id,
                         impactSign + " = " + Numbers.formatSigned(value),
                         column.centreX(),
-                        y + 1.12 * em,
+                        y + 1.18 * em,
                         room,
                         style.as(Role.BACKWARD))));
     }

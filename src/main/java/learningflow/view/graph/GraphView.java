@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
+import javafx.event.EventTarget;
 import javafx.geometry.Side;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
@@ -152,11 +154,17 @@ public final class GraphView implements Panel {
     }
 
     private void menuRequested(ContextMenuEvent event) {
-        int k = event.isKeyboardTrigger() ? 1 : Target.layerOf(pointing.focus());
+        int k = event.isKeyboardTrigger() ? focused(event.getTarget()) : Target.layerOf(pointing.focus());
         if (k > 0 && k <= network().size()) {
             showMenu(k, shown -> shown.show(drawing, event.getScreenX(), event.getScreenY()));
             event.consume();
         }
+    }
+
+    /** k of the layer whose button has the focus; the first one's if none has. */
+    private static int focused(EventTarget target) {
+        String id = target instanceof Node node && node.getId() != null ? node.getId() : "";
+        return id.matches("(fold|layerMenu)-\\d+") ? Integer.parseInt(id.substring(id.indexOf('-') + 1)) : 1;
     }
 
     private void showMenu(int k, Consumer<ContextMenu> place) {
