@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import learningflow.core.Batch;
 import learningflow.core.Batches;
 import learningflow.core.Batching;
 import learningflow.core.Checkpoint;
@@ -103,9 +105,11 @@ final class TrainRun {
     }
 
     private Optional<Trouble> troubleOfAllRows() {
-        Setup atOnce = setup.withBatching(new Batching(Batching.ALL, false, 0));
+        int[] rows = IntStream.range(0, setup.data().rows()).toArray();
+        Setup atOnce = setup.withBatching(
+                new Batching(rows.length, false, setup.batching().seed()));
         Trainer looking = new Trainer(atOnce, trainer.checkpoint());
-        return Trouble.in(looking.trace(atOnce.batches().get(0), number(updates)));
+        return Trouble.in(looking.trace(new Batch(updates, 1, rows), number(updates)));
     }
 
     private static int number(long update) {

@@ -1,5 +1,6 @@
 package learningflow.core;
 
+import java.util.Arrays;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 
@@ -31,6 +32,34 @@ public interface Loss {
                 sum += y;
             }
             return this != DISTRIBUTION || Math.abs(sum - 1) <= ROUNDING;
+        }
+
+        /** Whether every row may be expected. @param y rows × outputs */
+        public boolean allows(Matrix y) {
+            for (int row = 0; row < y.rows(); row++) {
+                double[] values = y.row(row);
+                if (!Arrays.stream(values).allMatch(this::allows) || !allowsTogether(values)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        /**
+         * A row of expectations in which one has been given another value. Where they have the sum 1, the others share what
+         * that value leaves: as they did before, or evenly if they were all 0.
+         *
+         * @param row changed, and returned
+         */
+        public double[] with(double[] row, int column, double value) {
+            row[column] = value;
+            double others = Arrays.stream(row).sum() - value;
+            for (int i = 0; this == DISTRIBUTION && i < row.length; i++) {
+                if (i != column) {
+                    row[i] = others > 0 ? row[i] / others * (1 - value) : (1 - value) / (row.length - 1);
+                }
+            }
+            return row;
         }
     }
 

@@ -106,10 +106,29 @@ public final class Matrix {
         return new Matrix(selected.length, columns, copy);
     }
 
+    /** Where a row stands that equals this one, the first if there are several; −1 if there is none. @param row 1 × columns */
+    public int indexOfRow(Matrix row) {
+        for (int at = 0; at < rows; at++) {
+            if (row.columns == columns
+                    && Arrays.equals(values, at * columns, (at + 1) * columns, row.values, 0, columns)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
     public Matrix with(int row, int column, double value) {
         get(row, column);
         double[] copy = values.clone();
         copy[row * columns + column] = value;
+        return new Matrix(rows, columns, copy);
+    }
+
+    /** @param changed as many values as there are columns */
+    public Matrix withRow(int row, double... changed) {
+        get(row, columns - 1);
+        double[] copy = values.clone();
+        System.arraycopy(changed, 0, copy, row * columns, columns);
         return new Matrix(rows, columns, copy);
     }
 

@@ -33,7 +33,9 @@ final class CardArrows {
     /** What card k takes from the left, and tells it. */
     private void between(int k) {
         Box right = layout.card(k);
-        double start = k == 1 ? right.x() - 0.9 * layout.form().gap * em : layout.card(k - 1).right();
+        double start = k == 1
+                ? right.x() - 0.9 * layout.form().gap * em
+                : layout.card(k - 1).right();
         String from = k == 1 ? "" : layout.card(k - 1).id();
         double apart = 0.55 * em;
         String id = "flow:" + k;

@@ -117,8 +117,7 @@ final class Cards {
      */
     private void column(Box box, Vector vector, double lines, double x, double y, double width, double height) {
         String name = vector.id() + ":" + vector.part();
-        sheet.boxes.add(
-                new Box(name + ":vector", Box.Kind.VECTOR, x, y, width, height, vector.role(), false));
+        sheet.boxes.add(new Box(name + ":vector", Box.Kind.VECTOR, x, y, width, height, vector.role(), false));
         double line = CardLayout.LINE * em;
         if (vector.isCells()) {
             squares(box, vector, x, y, width, height);
@@ -160,8 +159,7 @@ final class Cards {
         String name = vector.id() + ":" + vector.part();
         if (line > 0) {
             Style style = Style.plain(em, vector.role()).asBold();
-            sheet.labels.add(
-                    sheet.centred(name, box.id(), vector.sign(), x + width / 2, y + line / 2, width, style));
+            sheet.labels.add(sheet.centred(name, box.id(), vector.sign(), x + width / 2, y + line / 2, width, style));
         }
         double margin = 0.3 * em;
         Box area = new Box(

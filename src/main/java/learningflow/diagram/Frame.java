@@ -25,7 +25,13 @@ final class Frame {
         String mark = foldMark(k);
         String owner = k == picture.network().size() + 1 ? "loss" : "layer:" + k;
         sheet.labels.add(sheet.centred(
-                "layer:" + k + ":name", owner, mark + firstThatFits(names(k), width - sheet.width(mark, bold), bold), x, 0.85 * em, width, bold));
+                "layer:" + k + ":name",
+                owner,
+                mark + firstThatFits(names(k), width - sheet.width(mark, bold), bold),
+                x,
+                0.85 * em,
+                width,
+                bold));
         List<String> formulas = formulas(k);
         String fitting = formulas.isEmpty() ? "" : firstThatFits(formulas, width, formal);
         if (formula && !fitting.isEmpty() && sheet.width(fitting, formal) <= width) {

@@ -117,7 +117,8 @@ final class Known {
     }
 
     double y(int i) {
-        return trace().y().get(row(), i);
+        Matrix y = hasAgain(m + 1) ? picture.live().map(Trace::y).orElseGet(() -> trace().y()) : trace().y();
+        return y.get(row(), i);
     }
 
     double loss() {

@@ -38,7 +38,9 @@ final class MatrixPlate {
     /** Whether there is such a layer. */
     static boolean isOpen(Picture picture) {
         int k = picture.opened().matrix();
-        return k > 0 && k <= picture.network().size() && picture.network().layer(k).hasWeights();
+        return k > 0
+                && k <= picture.network().size()
+                && picture.network().layer(k).hasWeights();
     }
 
     void draw() {
@@ -65,7 +67,8 @@ final class MatrixPlate {
         }
     }
 
-    private int map(String part, String sign, Matrix matrix, double x, double y, double width, double height, Role role) {
+    private int map(
+            String part, String sign, Matrix matrix, double x, double y, double width, double height, Role role) {
         Box area = new Box("", Box.Kind.VECTOR, x, y, width, height, role, false);
         Cells cells = Cells.matrix("matrix:" + k + ":" + part, plate.id(), area, matrix, role);
         double around = 0.4 * em;

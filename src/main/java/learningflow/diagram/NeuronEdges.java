@@ -64,7 +64,19 @@ final class NeuronEdges {
     private void bracket(Column column, double x) {
         String id = "layer:" + column.k() + ":bracket";
         sheet.arrows.add(new Arrow(
-                id, "layer:" + column.k(), "", x, column.top(), x, column.bottom(), 1.5, false, 0, false, false, Role.NEUTRAL));
+                id,
+                "layer:" + column.k(),
+                "",
+                x,
+                column.top(),
+                x,
+                column.bottom(),
+                1.5,
+                false,
+                0,
+                false,
+                false,
+                Role.NEUTRAL));
     }
 
     private double largest(int k) {

@@ -73,8 +73,7 @@ public record Picture(
     }
 
     public Picture withOpened(Opened changed) {
-        return new Picture(
-                view, setup, decision, trace, live, trial, weights, timeline, step, flow, row, changed);
+        return new Picture(view, setup, decision, trace, live, trial, weights, timeline, step, flow, row, changed);
     }
 
     public Network network() {

@@ -21,20 +21,27 @@ public final class Target {
             }
         }
         for (Box box : diagram.boxes()) {
-            if (box.kind() != Box.Kind.VECTOR && x >= box.x() && x <= box.right() && y >= box.y() && y <= box.bottom()) {
+            if (box.kind() != Box.Kind.VECTOR
+                    && x >= box.x()
+                    && x <= box.right()
+                    && y >= box.y()
+                    && y <= box.bottom()) {
                 return box.id();
             }
         }
         for (Label label : diagram.labels()) {
             boolean on = x >= label.x() && x <= label.right() && y >= label.y() && y <= label.bottom();
-            if (on && (label.owner().startsWith("more:") || diagram.arrow(label.owner()).isPresent())) {
+            if (on
+                    && (label.owner().startsWith("more:")
+                            || diagram.arrow(label.owner()).isPresent())) {
                 return label.owner();
             }
         }
         for (Label label : diagram.labels()) {
             boolean heading = label.id().matches("layer:\\d+:(name|formula)");
             double margin = label.size();
-            boolean on = x >= label.x() - margin && x <= label.right() + 2 * margin && y >= label.y() && y <= label.bottom();
+            boolean on =
+                    x >= label.x() - margin && x <= label.right() + 2 * margin && y >= label.y() && y <= label.bottom();
             if (heading && on) {
                 return "layer:" + label.id().split(":")[1];
             }

@@ -94,7 +94,9 @@ record Wire(
         for (int i = first; i < end; i++) {
             double apart = toLoss && left.size() > 1 ? 0.25 * layout.em() : 0.24 * left.boxHeight();
             double spread = Math.min(right.boxHeight() * 0.8 / left.shown(), layout.em() * 1.1);
-            double y2 = toLoss ? right.boxCentre(0) + (i - left.first() - (left.shown() - 1) / 2.0) * spread : right.boxCentre(i);
+            double y2 = toLoss
+                    ? right.boxCentre(0) + (i - left.first() - (left.shown() - 1) / 2.0) * spread
+                    : right.boxCentre(i);
             if (toLoss) {
                 apart = Math.min(apart, left.size() > 1 ? spread * 0.3 : apart);
             }

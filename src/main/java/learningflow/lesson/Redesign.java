@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import learningflow.core.Dataset;
 import learningflow.core.Frozen;
@@ -73,11 +74,28 @@ public record Redesign(Scenario scenario, List<Change> changes) {
      */
     public static Redesign of(Scenario scenario, List<LayerPlan> plan, Initialiser initialiser, long seed)
             throws RefusedException {
-        Network network = network(scenario, plan);
+        Setup setup = scenario.setup();
+        return of(scenario, setup.data(), setup.loss(), plan, any -> initialiser, seed);
+    }
+
+    /**
+     * The same with other data and another loss.
+     *
+     * @param initialisers of Lk, k from 1 in the new network
+     */
+    static Redesign of(
+            Scenario scenario,
+            Dataset data,
+            Loss loss,
+            List<LayerPlan> plan,
+            IntFunction<Initialiser> initialisers,
+            long seed)
+            throws RefusedException {
+        Network network = network(data, loss, plan);
         List<LayerWeights> weights = new ArrayList<>();
         List<Change> changes = new ArrayList<>();
         for (int k = 1; k <= network.size(); k++) {
-            LayerWeights drawn = initialiser.draw(network.layer(k), k, seed);
+            LayerWeights drawn = initialisers.apply(k).draw(network.layer(k), k, seed);
             int from = plan.get(k - 1).from();
             LayerWeights present =
                     from == 0 ? LayerWeights.NONE : scenario.weights().layer(from);
@@ -94,7 +112,7 @@ public record Redesign(Scenario scenario, List<Change> changes) {
                         scenario.title(),
                         scenario.description(),
                         scenario.decision(),
-                        scenario.setup().withNetwork(network).withFrozen(frozen(scenario, plan, network)),
+                        setup(scenario.setup(), network, data, loss, frozen(scenario, plan, network)),
                         new Weights(weights),
                         spellings(scenario, plan),
                         scenario.kept()),
@@ -103,24 +121,36 @@ public record Redesign(Scenario scenario, List<Change> changes) {
 
     /** @throws RefusedException if such a plan can't be carried out */
     public static void check(Scenario scenario, List<LayerPlan> plan) throws RefusedException {
-        network(scenario, plan);
+        network(scenario.setup().data(), scenario.setup().loss(), plan);
     }
 
-    private static Network network(Scenario scenario, List<LayerPlan> plan) throws RefusedException {
-        int outputs = scenario.setup().data().outputs().size();
+    private static Setup setup(Setup before, Network network, Dataset data, Loss loss, Frozen frozen) {
+        return new Setup(
+                network,
+                data,
+                loss,
+                before.optimizer(),
+                before.learningRate(),
+                before.batching(),
+                frozen,
+                before.split());
+    }
+
+    private static Network network(Dataset data, Loss loss, List<LayerPlan> plan) throws RefusedException {
+        int outputs = data.outputs().size();
         int lastWeighted = IntStream.range(0, plan.size())
                 .filter(i -> plan.get(i).type().weighted())
                 .max()
                 .orElse(-1);
         List<Layer> layers = new ArrayList<>();
-        int size = scenario.setup().data().inputs().size();
+        int size = data.inputs().size();
         for (int i = 0; i < plan.size(); i++) {
             LayerPlan layer = plan.get(i);
             int out = i == lastWeighted ? outputs : i == 0 || !layer.type().sized() ? size : layer.size();
             layers.add(layer.type().make(size, out, layer.bias(), layer.settings()));
             size = out;
         }
-        check(layers, outputs, scenario.setup().loss());
+        check(layers, outputs, loss);
         return new Network(layers);
     }
 

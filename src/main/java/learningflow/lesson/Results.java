@@ -10,8 +10,6 @@ import learningflow.core.Network;
  * Right is what gives the same result as the expectation; not-a-number gives none.
  */
 public final class Results {
-    private static final String SOFTMAX = "softmax";
-
     private final Dataset data;
     private final Optional<Decision> decision;
     /** Whether the largest output decides. */
@@ -20,7 +18,7 @@ public final class Results {
     public Results(Optional<Decision> decision, Network network, Dataset data) {
         this.data = data;
         this.decision = decision.map(one -> one.forOutputsOf(data));
-        largest = decision.isEmpty() && network.last().type().id().equals(SOFTMAX);
+        largest = decision.isEmpty() && network.last().isDistribution();
     }
 
     /** Whether outputs are read as results at all. */
@@ -58,7 +56,7 @@ public final class Results {
 
     /** Which result: 0 or 1 of the decision, or the place of the largest output; −1 for none. */
     private int side(Matrix outputs, int row) {
-        if (!exist() || Double.isNaN(outputs.get(row, 0))) {
+        if (!exist() || hasNaN(outputs, row)) {
             return -1;
         }
         if (!largest) {
@@ -71,5 +69,14 @@ public final class Results {
             }
         }
         return best;
+    }
+
+    private static boolean hasNaN(Matrix outputs, int row) {
+        for (int i = 0; i < outputs.columns(); i++) {
+            if (Double.isNaN(outputs.get(row, i))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

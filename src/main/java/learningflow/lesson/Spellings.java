@@ -1,5 +1,6 @@
 package learningflow.lesson;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ public record Spellings(Map<String, String> byPlace) {
     public static final String TEST_SHARE = "data.testShare";
 
     private static final Pattern JSON_NUMBER = Pattern.compile("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?");
+
+    private static final Pattern ROW = Pattern.compile("data\\.rows\\[([0-9]+)]");
 
     private static final Pattern LAYER = Pattern.compile("layers\\[([0-9]+)]");
     /**
@@ -121,6 +124,29 @@ public record Spellings(Map<String, String> byPlace) {
             if (now >= 0) {
                 moved.put("layers[" + now + "]" + place.substring(layer.end()), text);
             }
+        });
+        return new Spellings(moved);
+    }
+
+    /**
+     * After rows of the data have been added, removed or moved: their spellings go with them.
+     *
+     * @param from for each row now, the place from 0 that it had before, or that of the row it is a copy of; −1 for a new one
+     */
+    public Spellings movedRows(int... from) {
+        Map<Integer, List<Integer>> now = new HashMap<>();
+        for (int i = 0; i < from.length; i++) {
+            now.computeIfAbsent(from[i], before -> new ArrayList<>()).add(i);
+        }
+        Map<String, String> moved = new HashMap<>();
+        byPlace.forEach((place, text) -> {
+            Matcher row = ROW.matcher(place);
+            if (!row.lookingAt()) {
+                moved.put(place, text);
+                return;
+            }
+            now.getOrDefault(Integer.parseInt(row.group(1)), List.of())
+                    .forEach(i -> moved.put("data.rows[" + i + "]" + place.substring(row.end()), text));
         });
         return new Spellings(moved);
     }

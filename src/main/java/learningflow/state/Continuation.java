@@ -36,9 +36,8 @@ final class Continuation {
     void update() {
         Optional<Checkpoint> start = past.keepsNext() ? Optional.of(trainer.checkpoint()) : Optional.empty();
         Batch batch = past.nextBatch(batches);
-        double mean = measures(batch) ? trainer.meanLoss() : Double.NaN;
-        double loss = trainer.update(batch);
-        past = past.followed(start, loss, mean);
+        Measured means = measures(batch) ? Measured.means(trainer) : Measured.noMeans();
+        past = past.followed(start, means.withLoss(trainer.update(batch)));
     }
 
     private boolean measures(Batch batch) {

@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The losses of all updates made, two numbers an update; immutable and cheap to add to.
+ * The losses of all updates made, three numbers an update; immutable and cheap to add to.
  *
  * <p>Curves that grew out of each other share their blocks. A block's next free place goes to whoever claims it first;
  * a curve that comes second gets a copy of the block.
@@ -18,6 +18,7 @@ public final class Curve {
     private static final class Block {
         private final double[] losses = new double[BLOCK];
         private final double[] means = new double[BLOCK];
+        private final double[] tests = new double[BLOCK];
         private final AtomicInteger claimed;
 
         Block(int claimed) {
@@ -28,6 +29,7 @@ public final class Curve {
             Block copy = new Block(length);
             System.arraycopy(losses, 0, copy.losses, 0, length);
             System.arraycopy(means, 0, copy.means, 0, length);
+            System.arraycopy(tests, 0, copy.tests, 0, length);
             return copy;
         }
     }
@@ -51,9 +53,14 @@ public final class Curve {
         return blocks[check(i) / BLOCK].losses[i % BLOCK];
     }
 
-    /** The mean over all rows with the weights that update i started from; NaN where nobody measured it. */
+    /** The mean over the training rows with the weights that update i started from; NaN where nobody measured it. */
     public double mean(int i) {
         return blocks[check(i) / BLOCK].means[i % BLOCK];
+    }
+
+    /** The same over the test rows; NaN also where there were none. */
+    public double test(int i) {
+        return blocks[check(i) / BLOCK].tests[i % BLOCK];
     }
 
     /** The first update, from 0, whose loss is not a finite number. */
@@ -68,7 +75,7 @@ public final class Curve {
         return i;
     }
 
-    Curve with(double loss, double mean) {
+    Curve with(double loss, double mean, double test) {
         int place = size % BLOCK;
         Block[] grown = blocks;
         if (place == 0) {
@@ -84,6 +91,7 @@ public final class Curve {
         }
         block.losses[place] = loss;
         block.means[place] = mean;
+        block.tests[place] = test;
         boolean breaks = firstBroken.isEmpty() && !Double.isFinite(loss);
         return new Curve(grown, size + 1, breaks ? OptionalInt.of(size) : firstBroken);
     }

@@ -5,10 +5,12 @@ package learningflow.state;
  *
  * @param from how many updates there were when it began
  * @param updates how many updates there are to be; {@link #NEVER} for no such end
- * @param loss at or below which mean loss over all rows it ends; NaN for no such end
+ * @param loss at or below which mean loss over the training rows it ends; NaN for no such end
  */
 public record Goal(int from, int updates, double loss) {
     public static final int NEVER = Integer.MAX_VALUE;
+    /** So many updates are kept at most, for a bounded memory; a run that gets there ends. */
+    public static final int MOST_UPDATES = 5_000_000;
 
     /** Until it is stopped. */
     public static Goal endless(Run run) {
@@ -27,6 +29,6 @@ public record Goal(int from, int updates, double loss) {
     }
 
     boolean isReached(Past past) {
-        return past.size() >= updates || past.curve().mean(past.size() - 1) <= loss;
+        return past.size() >= Math.min(updates, MOST_UPDATES) || past.curve().mean(past.size() - 1) <= loss;
     }
 }

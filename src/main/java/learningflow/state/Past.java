@@ -24,8 +24,8 @@ public final class Past {
     }
 
     /** A run that begins. */
-    static Past start(Setup setup, Batch first, boolean picked, Checkpoint start, double loss, double mean) {
-        return new Past(List.of(), Segment.start(setup, first, picked, start), Curve.EMPTY.with(loss, mean));
+    static Past start(Moment first, Measured measured) {
+        return new Past(List.of(), Segment.start(first), measured.addedTo(Curve.EMPTY));
     }
 
     public int size() {
@@ -49,7 +49,13 @@ public final class Past {
     }
 
     private Moment moment(Segment segment, int i, int offset) {
-        return new Moment(i + 1, segment.setup(), segment.batch(offset), segment.picked(), segment.checkpoint(offset));
+        return new Moment(
+                i + 1,
+                segment.setup(),
+                segment.batch(offset),
+                segment.picked(),
+                segment.checkpoint(offset),
+                segment.otherRows() && offset == 0);
     }
 
     /** Which batch comes behind the last update. */
@@ -72,18 +78,18 @@ public final class Past {
     }
 
     /** One more update, which follows from the last one in the run's order. */
-    Past followed(Optional<Checkpoint> start, double loss, double mean) {
+    Past followed(Optional<Checkpoint> start, Measured measured) {
         if (last.picked()) {
-            return interfered(last.setup(), nextBatch(), false, start.orElseThrow(), loss, mean);
+            return interfered(new Moment(size() + 1, last.setup(), nextBatch(), false, start.orElseThrow()), measured);
         }
-        return new Past(closed, last.grown(start), curve.with(loss, mean));
+        return new Past(closed, last.grown(start), measured.addedTo(curve));
     }
 
     /** One more update, with something about it that does not follow from the last one. */
-    Past interfered(Setup setup, Batch batch, boolean picked, Checkpoint start, double loss, double mean) {
+    Past interfered(Moment next, Measured measured) {
         List<Segment> all = new ArrayList<>(closed);
         all.add(last);
-        return new Past(List.copyOf(all), Segment.start(setup, batch, picked, start), curve.with(loss, mean));
+        return new Past(List.copyOf(all), Segment.start(next), measured.addedTo(curve));
     }
 
     /** The first {@code length} updates, at least 1. */

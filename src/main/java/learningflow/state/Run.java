@@ -59,49 +59,65 @@ public final class Run {
         moment = same ? known.moment : past.moment(at);
         timeline = same ? known.timeline : Timeline.training(moment.setup().network());
         trace = same ? known.trace : moment.trace();
-        before = same ? known.before : evaluation(known, moment);
         boolean updated = timeline.isUpdated(step);
         if (same && updated == timeline.isUpdated(known.step)) {
             present = known.present;
             live = known.live;
             now = known.now;
-        } else if (updated) {
-            present = at + 1 < past.size() ? past.moment(at + 1) : next();
-            live = new Moment(moment.number(), present.setup(), moment.batch(), true, present.start()).trace();
-            now = evaluation(known, present);
+            before = known.before;
         } else {
-            present = moment;
-            live = trace;
-            now = before;
+            present = updated ? following() : moment;
+            live = updated
+                    ? new Moment(moment.number(), present.setup(), moment.batch(), true, present.start()).trace()
+                    : trace;
+            now = evaluation(known, present.setup(), present.start().weights());
+            before = updated ? evaluation(known, present.setup(), moment.start().weights()) : now;
         }
+    }
+
+    /** The update behind this one, with the rows of this one. */
+    private Moment following() {
+        if (at + 1 == past.size()) {
+            return next();
+        }
+        Moment following = past.moment(at + 1);
+        if (!following.otherRows()) {
+            return following;
+        }
+        Setup sameRows = following
+                .setup()
+                .withData(moment.setup().data())
+                .withTestShare(moment.setup().split().testShare());
+        long index = moment.batch().index() + (moment.picked() ? 0 : 1);
+        return new Moment(at + 2, sameRows, sameRows.batches().get(index), false, following.start());
     }
 
     private Moment next() {
         return new Moment(at + 2, past.lastSetup(), past.nextBatch(), false, trace.after());
     }
 
-    private static Evaluation evaluation(Run known, Moment moment) {
-        if (known != null && known.sameNow(moment)) {
-            return known.now;
+    private static Evaluation evaluation(Run known, Setup setup, Weights weights) {
+        if (known != null && known.hasModel(setup)) {
+            if (weights.equals(known.weights())) {
+                return known.now;
+            }
+            if (weights.equals(known.moment.start().weights())) {
+                return known.before;
+            }
         }
-        return Evaluation.of(moment.setup(), moment.start().weights());
+        return Evaluation.of(setup, weights);
     }
 
-    private boolean sameNow(Moment other) {
-        Setup a = present.setup();
-        Setup b = other.setup();
-        return a.data() == b.data()
-                && a.network() == b.network()
-                && a.loss() == b.loss()
-                && present.start().weights().equals(other.start().weights());
+    /** Whether what this run knows of every row was made by the same network of the same data. */
+    private boolean hasModel(Setup other) {
+        Setup mine = present.setup();
+        return mine.data() == other.data() && mine.network() == other.network() && mine.loss() == other.loss();
     }
 
     private static Past started(Past earlier, Moment moment) {
-        double loss = moment.trace().loss();
-        double mean = Evaluation.of(moment.setup(), moment.start().weights()).meanLoss();
-        return earlier == null
-                ? Past.start(moment.setup(), moment.batch(), moment.picked(), moment.start(), loss, mean)
-                : earlier.interfered(moment.setup(), moment.batch(), moment.picked(), moment.start(), loss, mean);
+        Evaluation everyRow = Evaluation.of(moment.setup(), moment.start().weights());
+        Measured measured = Measured.of(moment.trace().loss(), moment.setup(), everyRow);
+        return earlier == null ? Past.start(moment, measured) : earlier.interfered(moment, measured);
     }
 
     public Scenario origin() {
@@ -160,7 +176,7 @@ public final class Run {
         return now;
     }
 
-    /** Every row with the weights that the update on the screen started from. */
+    /** Every row, as it is now, with the weights that the update on the screen started from. */
     public Evaluation before() {
         return before;
     }
@@ -209,8 +225,9 @@ public final class Run {
         }
         Moment next = isUpdated() ? present : next();
         Optional<Checkpoint> start = Optional.of(next.start());
-        double mean = isUpdated() ? now.meanLoss() : evaluation(this, next).meanLoss();
-        Past grown = past.followed(start, next.trace().loss(), mean);
+        Evaluation everyRow =
+                isUpdated() ? now : evaluation(this, next.setup(), next.start().weights());
+        Past grown = past.followed(start, Measured.of(next.trace().loss(), next.setup(), everyRow));
         return new Run(origin, grown, at + 1, 1, this);
     }
 
@@ -224,13 +241,17 @@ public final class Run {
     }
 
     /**
-     * These rows next, out of the run's order: for this update if the weights have not been changed by it yet, else for a new
-     * one.
+     * This row next, out of the run's order: for this update if the weights have not been changed by it yet, else for a new
+     * one. A test row is never next.
      */
     public Run pick(int row) {
+        if (setup().split().isTest(row)) {
+            return this;
+        }
         if (!isUpdated()) {
             Batch batch = new Batch(moment.batch().index(), moment.batch().epoch(), row);
-            return interfered(new Moment(at + 1, moment.setup(), batch, true, moment.start()), at, 1);
+            return interfered(
+                    new Moment(at + 1, moment.setup(), batch, true, moment.start(), moment.otherRows()), at, 1);
         }
         Batch batch = new Batch(present.batch().index(), present.batch().epoch(), row);
         return interfered(new Moment(at + 2, present.setup(), batch, true, present.start()), at + 1, 1);
@@ -242,19 +263,45 @@ public final class Run {
                 : interfered(setup(), present.start().withWeights(changed));
     }
 
-    /** Network and data stay; a new optimizer begins with nothing to remember. */
+    /**
+     * The network stays; a new optimizer begins with nothing to remember. Numbers of the data may change; where the number of
+     * rows, the rows that train or the batching does, the epoch begins again, as with {@link #withOtherRows}.
+     */
     public Run withSetup(UnaryOperator<Setup> change) {
         Setup changed = change.apply(setup());
         if (changed.equals(setup())) {
             return this;
         }
         boolean sameOptimizer = changed.optimizer().equals(setup().optimizer());
-        return interfered(changed, sameOptimizer ? present.start() : Checkpoint.start(weights(), changed.optimizer()));
+        Checkpoint start = sameOptimizer ? present.start() : Checkpoint.start(weights(), changed.optimizer());
+        boolean sameRows = changed.split().equals(setup().split())
+                && changed.data().rows() == setup().data().rows();
+        return sameRows && changed.batching().equals(setup().batching())
+                ? interfered(changed, start)
+                : epochAgain(changed, start, !sameRows);
+    }
+
+    /**
+     * Other rows, or the same in another order: the rows of the present update may not exist any more. So the first batch of
+     * the present epoch is next, with its data picked: in this update if the weights have not been changed by it yet, else in
+     * a new one. The weights on the screen stay.
+     */
+    public Run withOtherRows(UnaryOperator<Setup> change) {
+        Setup changed = change.apply(setup());
+        return changed.equals(setup()) ? this : epochAgain(changed, present.start(), true);
+    }
+
+    private Run epochAgain(Setup changed, Checkpoint start, boolean otherRows) {
+        int where = isUpdated() ? at + 1 : at;
+        Batch first = changed.batches().firstOf(present.batch().epoch());
+        boolean others = where > 0 && (otherRows || present.otherRows());
+        Moment begun = new Moment(where + 1, changed, first, false, start, others);
+        return interfered(begun, where, where == 0 ? Math.min(step, 1) : 1);
     }
 
     private Run interfered(Setup setup, Checkpoint start) {
         int where = isUpdated() ? at + 1 : at;
-        Moment changed = new Moment(where + 1, setup, present.batch(), present.picked(), start);
+        Moment changed = new Moment(where + 1, setup, present.batch(), present.picked(), start, present.otherRows());
         // Behind the update the numbers follow the weights, so the same data are looked at again.
         return interfered(changed, at, isUpdated() ? timeline.last() : step);
     }

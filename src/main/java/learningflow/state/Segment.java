@@ -16,12 +16,14 @@ import learningflow.core.Trainer;
  * @param setup that all its updates were made with
  * @param first the batch of its first update; the others follow in the run's order
  * @param picked whether somebody picked that batch; such a stretch is one update long
+ * @param otherRows whether its rows are not those of the stretch before
  * @param count how many updates it holds
  * @param stride every how many updates the checkpoint is kept
  * @param newest the kept checkpoint with the largest offset; there is always one with offset 0
  * @param kept how many checkpoints are kept
  */
-record Segment(Setup setup, Batch first, boolean picked, int count, int stride, Keyframe newest, int kept) {
+record Segment(
+        Setup setup, Batch first, boolean picked, boolean otherRows, int count, int stride, Keyframe newest, int kept) {
     /** What the kept checkpoints of one stretch may hold together, in numbers of 8 bytes. */
     static final long BUDGET = 4_000_000;
     /** What a checkpoint costs besides its numbers, counted in numbers of 8 bytes. */
@@ -31,7 +33,12 @@ record Segment(Setup setup, Batch first, boolean picked, int count, int stride, 
     record Keyframe(int offset, Checkpoint checkpoint, Keyframe older) {}
 
     static Segment start(Setup setup, Batch first, boolean picked, Checkpoint checkpoint) {
-        return new Segment(setup, first, picked, 1, 1, new Keyframe(0, checkpoint, null), 1);
+        return new Segment(setup, first, picked, false, 1, 1, new Keyframe(0, checkpoint, null), 1);
+    }
+
+    static Segment start(Moment first) {
+        Keyframe keyframe = new Keyframe(0, first.start(), null);
+        return new Segment(first.setup(), first.batch(), first.picked(), first.otherRows(), 1, 1, keyframe, 1);
     }
 
     Checkpoint start() {
@@ -79,10 +86,10 @@ record Segment(Setup setup, Batch first, boolean picked, int count, int stride, 
     /** One more update. @param checkpoint where it starts; needed only if {@link #keepsNext()} */
     Segment grown(Optional<Checkpoint> checkpoint) {
         if (!keepsNext()) {
-            return new Segment(setup, first, picked, count + 1, stride, newest, kept);
+            return new Segment(setup, first, picked, otherRows, count + 1, stride, newest, kept);
         }
         Keyframe keyframe = new Keyframe(count, checkpoint.orElseThrow(), newest);
-        Segment grown = new Segment(setup, first, picked, count + 1, stride, keyframe, kept + 1);
+        Segment grown = new Segment(setup, first, picked, otherRows, count + 1, stride, keyframe, kept + 1);
         long cost = (keyframe.checkpoint().count() + OVERHEAD) * grown.kept;
         return cost > BUDGET ? grown.thinned() : grown;
     }
@@ -103,7 +110,7 @@ record Segment(Setup setup, Batch first, boolean picked, int count, int stride, 
         for (int i = kept.size() - 1; i >= 0; i--) {
             newest = new Keyframe(kept.get(i).offset(), kept.get(i).checkpoint(), newest);
         }
-        return new Segment(setup, first, picked, count, sparser, newest, kept.size());
+        return new Segment(setup, first, picked, otherRows, count, sparser, newest, kept.size());
     }
 
     /** Its first {@code length} updates, at least 1. */
@@ -114,6 +121,6 @@ record Segment(Setup setup, Batch first, boolean picked, int count, int stride, 
             last = last.older();
             fewer--;
         }
-        return new Segment(setup, first, picked, length, stride, last, fewer);
+        return new Segment(setup, first, picked, otherRows, length, stride, last, fewer);
     }
 }

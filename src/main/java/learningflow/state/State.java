@@ -1,6 +1,7 @@
 package learningflow.state;
 
 import java.util.Optional;
+import learningflow.core.Dataset;
 import learningflow.core.Evaluation;
 import learningflow.core.Inference;
 import learningflow.core.Matrix;
@@ -66,17 +67,35 @@ public record State(
         if (changed == run) {
             return this;
         }
+        Matrix inputs = inputs(changed);
         boolean sameModel = changed.weights().equals(run.weights())
-                && changed.setup().network().equals(run.setup().network());
-        Trial follows = sameModel ? trial : followed(changed);
+                && changed.setup().network().equals(run.setup().network())
+                && inputs.equals(trial.x());
+        int lastStep = Timeline.inferring(changed.setup().network()).last();
+        Trial follows = sameModel ? trial : trial(changed, inputs, Math.min(trial.step(), lastStep));
         return new State(changed, phase, follows, look, playing, goal, Optional.empty());
     }
 
-    private Trial followed(Run changed) {
-        boolean fits = trial.x().columns() == changed.setup().network().inputs();
-        return fits
-                ? trial(changed, trial.x(), trial.step())
-                : trial(changed, changed.trace().x().selectRows(0), 0);
+    /**
+     * What is tried with a changed run. A row of the data follows its numbers; other inputs stay what they are in the units of
+     * their columns; where there are more inputs now, or fewer, the first row of the data takes their place.
+     */
+    private Matrix inputs(Run changed) {
+        Dataset before = run.setup().data();
+        Dataset after = changed.setup().data();
+        if (before == after) {
+            return trial.x();
+        }
+        if (trial.x().columns() != after.inputs().size()) {
+            return after.x().selectRows(0);
+        }
+        int row = before.x().indexOfRow(trial.x());
+        if (row >= 0) {
+            return before.rows() == after.rows()
+                    ? after.x().selectRows(row)
+                    : after.normaliseInputs(before.rawX().selectRows(row));
+        }
+        return after.normaliseInputs(before.reverseInputs(trial.x()));
     }
 
     State withDrag(Optional<Drag> changed) {

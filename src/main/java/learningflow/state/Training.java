@@ -6,8 +6,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Makes updates on a thread of its own while the state says so, and hands back what has been made when it is asked to. What
- * a person changes meanwhile ends that work; it begins again from what they changed.
+ * Makes updates on a thread of its own while the state says so, and has a finished run ready whenever it is asked for one: a
+ * new one is only made when the last one was fetched. What a person changes meanwhile ends that work; it begins again from what they changed.
  */
 public final class Training implements AutoCloseable {
     private final Store store;
@@ -37,9 +37,9 @@ public final class Training implements AutoCloseable {
 
     /** Hands the updates made since the last call to the store; called on its thread, once a frame. */
     public void collect() {
-        Past made = worker == null ? null : worker.made.getAndSet(null);
+        Run made = worker == null ? null : worker.made.getAndSet(null);
         if (made != null) {
-            reached = store.state().run().grown(made);
+            reached = made;
             store.dispatch(new Transport.Trained(reached, worker.goal));
         }
     }
@@ -70,7 +70,7 @@ public final class Training implements AutoCloseable {
 
         private final Run from;
         private final Goal goal;
-        private final AtomicReference<Past> made = new AtomicReference<>();
+        private final AtomicReference<Run> made = new AtomicReference<>();
         private final long began = System.nanoTime();
         private volatile double speed = 1;
         /** Written by this thread alone. */
@@ -97,7 +97,9 @@ public final class Training implements AutoCloseable {
             while (!stopped && !goal.isReached(continuation.past())) {
                 continuation.update();
                 updates++;
-                made.set(continuation.past());
+                if (made.get() == null || goal.isReached(continuation.past())) {
+                    made.set(from.grown(continuation.past()));
+                }
                 if (goal.isEndless()) {
                     due += TimeUnit.SECONDS.toNanos(1) / (UPDATES_PER_SECOND * speed);
                     LockSupport.parkNanos((long) due - (System.nanoTime() - began));

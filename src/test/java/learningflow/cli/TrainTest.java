@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import learningflow.core.WeightId;
@@ -118,6 +119,44 @@ class TrainTest {
         String traced = Run.of("trace", file, "--updates", "200").err();
         assertThat(traced).startsWith("update 5");
         assertThat(Run.of("train", file, "--epochs", "200").err()).startsWith(traced);
+    }
+
+    /** The one row trains, the other tests. If x = 0 trains, w stays 1, but ½·(1e200)² is no number for all that. */
+    @Test
+    void aRowThatOnlyTestsCanBreakTheMeanToo() throws IOException {
+        String row = "{\"x\": [%s], \"y\": [2]}";
+        String json = Files.readString(Path.of(line(0.5))).replace("\"rows\"", "\"testShare\": 0.5, \"rows\"");
+        List<String> outs = new ArrayList<>();
+        for (List<String> x : List.of(List.of("0", "1e200"), List.of("1e200", "0"))) {
+            String rows = row.formatted(x.get(0)) + "," + row.formatted(x.get(1));
+            Path file = Files.writeString(folder.resolve("test.learningflow"), json.replace(row.formatted("1"), rows));
+            Run run = Run.of("train", file.toString(), "--epochs", "2");
+            assertThat(run.status()).isZero();
+            assertThat(run.err()).startsWith("update 1, ");
+            outs.add(run.out());
+        }
+        assertThat(outs).contains("epoch,loss\n1,Infinity\n2,Infinity\n");
+    }
+
+    /** o = (1, 0) for x = ±800, so δ⁴ = −y/o is infinite, and all else is finite: δ³ = o − y = (1, −1). */
+    @Test
+    void anInfiniteFlowIsFoundThoughLossAndWeightsStayFinite() throws IOException {
+        String file =
+                Files.writeString(folder.resolve("test.learningflow"), """
+                        {"format": "learning-flow/1",
+                         "data": {"inputs": ["x"], "outputs": ["a", "b"], "rows": [{"x": [1], "y": [0, 1]}]},
+                         "layers": [{"type": "input", "size": 1},
+                                    {"type": "linear", "size": 2, "bias": false, "weights": [[800], [-800]]},
+                                    {"type": "softmax"}],
+                         "loss": "cross-entropy"}
+                        """).toString();
+        Run run = Run.of("train", file, "--epochs", "1");
+        assertThat(run.out()).doesNotContain("Infinity").doesNotContain("NaN");
+        assertThat(run.err()).startsWith("update 1, the loss: δ⁴ is −∞").startsWith(traced(file));
+    }
+
+    private static String traced(String file) {
+        return Run.of("trace", file).err();
     }
 
     @Test

@@ -51,8 +51,8 @@ class DiagramLayoutTest {
     }
 
     static Stream<Arguments> gallery() {
-        return Gallery.NAMES.stream().flatMap(name -> Stream.of(Picture.View.values())
-                .map(view -> Arguments.of(name, view)));
+        return Gallery.NAMES.stream()
+                .flatMap(name -> Stream.of(Picture.View.values()).map(view -> Arguments.of(name, view)));
     }
 
     @ParameterizedTest
@@ -82,7 +82,11 @@ class DiagramLayoutTest {
         for (int k = 0; k <= 5; k++) {
             opened = opened.toggled(k);
             check(scenario, Picture.View.NEURONS, new Size(560, 250, 13), opened);
-            check(scenario, Picture.View.NEURONS, new Size(1200, 560, 13), opened.moved(scenario.setup().network(), k, 60));
+            check(
+                    scenario,
+                    Picture.View.NEURONS,
+                    new Size(1200, 560, 13),
+                    opened.moved(scenario.setup().network(), k, 60));
         }
         Diagram diagram = new Diagrams(TextMeasure.approximate(), Texts.of(Locale.ENGLISH))
                 .of(
@@ -120,7 +124,8 @@ class DiagramLayoutTest {
                 Picture.View.NEURONS,
                 Timeline.training(scenario.setup().network()).last() - 1);
         double mean = diagrams.of(picture, size).labels().stream()
-                .filter(label -> label.id().matches("(neuron|weight|input):.*") && !label.id().endsWith("name"))
+                .filter(label -> label.id().matches("(neuron|weight|input):.*")
+                        && !label.id().endsWith("name"))
                 .mapToDouble(Label::size)
                 .sorted()
                 .skip(2)

@@ -7,6 +7,9 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -219,6 +222,86 @@ class BadScenarioTest {
                         "{\"type\": \"logistic\"}",
                         "{\"type\": \"logistic\", \"size\": ▸1}",
                         "layers[4].size: unknown key, expected one of type"),
+                // what has no default
+                arguments(
+                        "{\n    \"inputs\": [\"a\", \"b\"],\n    \"outputs\": [\"c\"],",
+                        "▸{\n    \"inputs\": [\"a\", \"b\"],",
+                        "data.outputs: missing, expected a list of names"),
+                arguments(
+                        "{\"type\": \"linear\", \"size\": 2, ",
+                        "▸{\"type\": \"linear\", ",
+                        "layers[1].size: missing, expected a whole number from 1"),
+                arguments("{\"type\": \"logistic\"}", "▸{}", "layers[4].type: missing, expected one of " + LAYER_TYPES),
+                arguments(
+                        "{\"threshold\": 0.5, \"below\": \"no\", ",
+                        "▸{\"threshold\": 0.5, ",
+                        "data.decision.below: missing, expected a text in quotes"),
+                // and once more what is no number, no size, no name
+                arguments("[3, 4]", "[3, ▸null]", "data.rows[1].x[1]: null, expected a number"),
+                arguments("[3, 4]", "[3, ▸-1e999]", "data.rows[1].x[1]: -1e999, expected a number"),
+                arguments("[3, 4]", "[3, ▸\"-1/0\"]", "data.rows[1].x[1]: \"-1/0\", expected a number"),
+                arguments("[3, 4]", "[3, ▸\"1 / 2\"]", "data.rows[1].x[1]: \"1 / 2\", expected a number"),
+                arguments("[3, 4]", "[3, ▸\"1/-2\"]", "data.rows[1].x[1]: \"1/-2\", expected a number"),
+                arguments("[3, 4]", "[3, ▸\"1.5/2\"]", "data.rows[1].x[1]: \"1.5/2\", expected a number"),
+                arguments("[3, 4]", "[3, ▸\"NaN\"]", "data.rows[1].x[1]: \"NaN\", expected a number"),
+                arguments("[3, 4]", "[3, ▸\"Infinity\"]", "data.rows[1].x[1]: \"Infinity\", expected a number"),
+                arguments("[3, 4]", "[3, ▸\"0x1p3\"]", "data.rows[1].x[1]: \"0x1p3\", expected a number"),
+                arguments("[3, 4]", "[3, ▸\"\"]", "data.rows[1].x[1]: \"\", expected a number"),
+                arguments(
+                        "[[1, 2], [3, 4]]",
+                        "[[1, ▸1e999], [3, 4]]",
+                        "layers[1].weights[0][1]: 1e999, expected a number"),
+                arguments("[0, 1]", "[0, ▸\"1/0\"]", "layers[1].biases[1]: \"1/0\", expected a number"),
+                arguments("0.1, \"seed\"", "▸1e999, \"seed\"", "training.learningRate: 1e999, expected a number"),
+                arguments("\"size\": 2}", "\"size\": ▸-2}", "layers[0].size: -2, expected a whole number from 1"),
+                arguments("\"size\": 2, ", "\"size\": ▸0, ", "layers[1].size: 0, expected a whole number from 1"),
+                arguments(
+                        "[\"c\"]",
+                        "▸[\"c\", \"d\"]",
+                        "data.outputs: 2 names, expected 1 (the last layer has 1 output)"),
+                arguments("[\"c\"]", "[▸\"\"]", "data.outputs[0]: \"\", expected a name"),
+                arguments("\"y\": [1]", "\"y\": ▸[1, 2]", "data.rows[0].y: 2 numbers, expected 1 (there is 1 output)"),
+                arguments("[3, 4]", "▸[]", "data.rows[1].x: 0 numbers, expected 2 (there are 2 inputs)"),
+                arguments("{\"x\": [3, 4], \"y\": [0]}", "▸7", "data.rows[1]: 7, expected an object"),
+                arguments(
+                        "\"decision\"",
+                        "\"testShare\": ▸-0.1, \"decision\"",
+                        "data.testShare: -0.1, expected a number from 0 to below 1"),
+                arguments(
+                        "\"bias\": false",
+                        "\"bias\": false, \"trainableBias\": ▸null",
+                        "layers[3].trainableBias: null, expected true or false"),
+                arguments(
+                        "\"half-squared-error\"",
+                        "▸\"binary-cross-entropy \"",
+                        "loss: \"binary-cross-entropy \", expected one of " + LOSSES),
+                arguments(
+                        "\"adam\", \"beta1\": 0.9",
+                        "\"sgd\", \"beta\": ▸0.9",
+                        "training.optimizer.beta: unknown key, expected one of type"),
+                arguments(
+                        "\"adam\", \"beta1\": 0.9",
+                        "\"momentum\", \"beta\": ▸1",
+                        "training.optimizer.beta: 1, expected a number from 0 to below 1"),
+                arguments(
+                        "\"adam\", \"beta1\": 0.9",
+                        "\"rmsprop\", \"beta1\": ▸0",
+                        "training.optimizer.beta1: unknown key, expected one of type, beta, epsilon"),
+                arguments("-5", "▸\"1\"", "training.seed: \"1\", expected a whole number of 64 bits"),
+                arguments(
+                        "-5",
+                        "▸-9223372036854775809",
+                        "training.seed: -9223372036854775809, expected a whole number of 64 bits"),
+                arguments(
+                        "-5",
+                        "1, \"batchSize\": ▸1.5",
+                        "training.batchSize: 1.5, expected \"all\" or a whole number from 1"),
+                arguments(
+                        "-5",
+                        "1, \"batchSize\": ▸-1",
+                        "training.batchSize: -1, expected \"all\" or a whole number from 1"),
+                arguments(
+                        "-5", "1, \"learningRate\": ▸1", "training.learningRate: given twice, expected each key once"),
                 // loss
                 arguments("\"half-squared-error\"", "▸\"mse\"", "loss: \"mse\", expected one of " + LOSSES),
                 arguments(
@@ -278,9 +361,115 @@ class BadScenarioTest {
     @ParameterizedTest
     @MethodSource("broken")
     void saysInOneLineWhatIsWrong(String part, String marked, String problem) {
-        assertThat(GOOD).contains(part);
-        int at = GOOD.indexOf(part);
-        String text = GOOD.substring(0, at) + marked + GOOD.substring(at + part.length());
+        assertProblem(GOOD, part, marked, problem);
+    }
+
+    /** What takes another file to break. */
+    static Stream<Arguments> brokenOthers() {
+        String rows =
+                "\"rows\": [\n      {\"x\": [1, 2], \"y\": [1]},\n      {\"x\": [3, 4], \"y\": [0]}\n    ],\n    \"decision\"";
+        String layers = GOOD.substring(GOOD.indexOf("[\n    {\"type\""), GOOD.indexOf(",\n  \"loss\""));
+        String two = GOOD.replace("\"size\": 1, \"bias\": false, \"weights\": [[1, 2]]", "\"size\": 2")
+                .replace("[\"c\"]", "[\"c\", \"d\"]")
+                .replace("\"y\": [1]", "\"y\": [1, 0]")
+                .replace("\"y\": [0]", "\"y\": [0.5, 0.5]");
+        String undecided = two.replaceFirst(",\n    \"decision\": .*\n", "\n").replace("\"logistic\"", "\"softmax\"");
+        String cross = undecided.replace("half-squared-error", "cross-entropy");
+        String binary = GOOD.replace("half-squared-error", "binary-cross-entropy");
+        String outside = "expected a number from 0 to 1 (the loss is a cross-entropy)";
+        return Stream.of(
+                arguments(
+                        GOOD,
+                        "\"data\": {",
+                        "\"date\": ▸{",
+                        "date: unknown key, expected one of format, title,"
+                                + " description, data, layers, loss, training, runs"),
+                arguments(
+                        "{\"format\": \"learning-flow/1\", \"layers\": " + layers + "}",
+                        "{",
+                        "▸{",
+                        "data: missing, expected an object"),
+                arguments(
+                        "{\"format\": \"learning-flow/1\", \"data\": {}}",
+                        "{",
+                        "▸{",
+                        "layers: missing, expected a list"),
+                arguments(GOOD, layers, "▸[]", "layers: 0 layers, expected an input and at least one more"),
+                arguments(
+                        GOOD,
+                        layers,
+                        "▸[{\"type\": \"input\", \"size\": 2}]",
+                        "layers: 1 layer, expected an input and at least one more"),
+                arguments(GOOD, layers, "[▸7]", "layers[0]: 7, expected an object"),
+                arguments(GOOD, layers, "▸{}", "layers: an object, expected a list"),
+                arguments(
+                        GOOD,
+                        rows,
+                        "\"rows\": ▸[], \"decision\"",
+                        "data.rows: 0 rows, expected from 1 to 1000000 rows"),
+                arguments(GOOD, rows, "\"rows\": ▸{}, \"decision\"", "data.rows: an object, expected a list"),
+                arguments(
+                        GOOD.replace(rows, "\"decision\""),
+                        "{\n    \"inputs\"",
+                        "▸{\n    \"inputs\"",
+                        "data.rows: missing, expected rows or csv"),
+                arguments(
+                        two,
+                        "{\"threshold\"",
+                        "▸{\"threshold\"",
+                        "data.decision: given, expected none (a decision is for 1 output, there are 2)"),
+                arguments(
+                        undecided,
+                        "\"c\", \"d\"",
+                        "\"c\", ▸\"c\"",
+                        "data.outputs[1]: \"c\", expected another name for each"),
+                arguments(
+                        undecided,
+                        "[\"c\", \"d\"]",
+                        "▸[\"c\"]",
+                        "data.outputs: 1 name, expected 2 (the last layer has 2 outputs)"),
+                arguments(cross, "[1, 0]", "▸[1, 1]", "data.rows[0].y: sum 2, expected 1 (the loss is cross-entropy)"),
+                arguments(
+                        cross,
+                        "[1, 0]",
+                        "▸[0.5, 0.4]",
+                        "data.rows[0].y: sum 0.9, expected 1 (the loss is cross-entropy)"),
+                arguments(cross, "[1, 0]", "[▸2, -1]", "data.rows[0].y[0]: 2, " + outside),
+                arguments(cross, "[1, 0]", "[1, ▸-1e-9]", "data.rows[0].y[1]: -1e-9, " + outside),
+                arguments(binary, "\"y\": [0]", "\"y\": [▸2]", "data.rows[1].y[0]: 2, " + outside),
+                arguments(binary, "\"y\": [0]", "\"y\": [▸\"-1/2\"]", "data.rows[1].y[0]: \"-1/2\", " + outside),
+                arguments(
+                        undecided.replace("half-squared-error", "binary-cross-entropy"),
+                        "[1, 0]",
+                        "[1, ▸1.5]",
+                        "data.rows[0].y[1]: 1.5, " + outside),
+                arguments(
+                        GOOD.replace("\"logistic\"", "\"relu\""),
+                        "\"half-squared-error\"",
+                        "▸\"cross-entropy\"",
+                        "loss: \"cross-entropy\" after \"relu\", expected softmax as the last layer"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("brokenOthers")
+    void saysSoOfOtherFilesToo(String good, String part, String marked, String problem) {
+        assertProblem(good, part, marked, problem);
+    }
+
+    @Test
+    void theTablesAreLongAndNoFileIsThereTwice() {
+        List<String> files = Stream.concat(
+                        broken().map(a -> GOOD.replaceFirst(
+                                Pattern.quote((String) a.get()[0]), Matcher.quoteReplacement((String) a.get()[1]))),
+                        brokenOthers().map(a -> a.get()[0] + " " + a.get()[2]))
+                .toList();
+        assertThat(files).hasSizeGreaterThanOrEqualTo(120).doesNotHaveDuplicates();
+    }
+
+    private static void assertProblem(String good, String part, String marked, String problem) {
+        assertThat(good).contains(part);
+        int at = good.indexOf(part);
+        String text = good.substring(0, at) + marked + good.substring(at + part.length());
         String[] before = text.substring(0, text.indexOf('▸')).split("\n", -1);
         String position = before.length + ":" + (before[before.length - 1].length() + 1);
         assertThat(message(text.replace("▸", "").getBytes(StandardCharsets.UTF_8)))

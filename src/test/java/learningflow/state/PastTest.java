@@ -52,12 +52,12 @@ class PastTest {
 
     @Test
     void aCurveThatGrowsOnFromAnEarlierPlaceLeavesTheOtherAlone() {
-        Curve common = Curve.EMPTY.with(1, 1).with(2, 2);
-        Curve one = common.with(3, 3);
-        Curve other = common.with(4, 4);
+        Curve common = Curve.EMPTY.with(1, 1, 1).with(2, 2, 2);
+        Curve one = common.with(3, 3, 3);
+        Curve other = common.with(4, 4, 4);
         assertThat(one.loss(2)).isEqualTo(3);
         assertThat(other.loss(2)).isEqualTo(4);
-        assertThat(one.upTo(2).with(5, 5).loss(2)).isEqualTo(5);
+        assertThat(one.upTo(2).with(5, 5, 5).loss(2)).isEqualTo(5);
         assertThat(one.loss(2)).isEqualTo(3);
     }
 }

@@ -11,8 +11,8 @@ import learningflow.diagram.Diagram;
 
 /** Draws a diagram with JavaFX, and the one above it if there is one. */
 final class DrawingPane extends Region {
-    private static final Diagram NOTHING = new Diagram(
-            1, 1, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty());
+    private static final Diagram NOTHING =
+            new Diagram(1, 1, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty());
 
     private final DrawnDiagram ground;
     private final DrawnDiagram over;

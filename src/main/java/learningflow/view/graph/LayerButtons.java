@@ -60,7 +60,8 @@ final class LayerButtons {
     private void fold(int k, Label label, boolean open) {
         Button button = button("fold-" + k, "graph-fold", "");
         button.setOnAction(event -> toggle.accept(k));
-        String what = context.text(open ? "graph.fold" : "graph.open", "layer", k == 0 ? context.text("graph.data") : "L" + k);
+        String what = context.text(
+                open ? "graph.fold" : "graph.open", "layer", k == 0 ? context.text("graph.data") : "L" + k);
         Tips.explain(button, what, what);
         button.resizeRelocate(label.x() - 4, label.y() - 1, label.width() + 8, label.height() + 2);
     }

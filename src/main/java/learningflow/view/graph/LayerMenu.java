@@ -52,7 +52,8 @@ final class LayerMenu {
         }
         items.add(sizes());
         if (k > 1) {
-            items.add(item("left", context.text("network.up"), k == 2 ? why("graph.edit.first") : null, swapped(k - 1)));
+            items.add(
+                    item("left", context.text("network.up"), k == 2 ? why("graph.edit.first") : null, swapped(k - 1)));
             String last = k == network.size() ? why("graph.edit.last") : null;
             items.add(item("right", context.text("network.down"), last, swapped(k + 1)));
             List<LayerPlan> without = editor.plan();
@@ -116,7 +117,8 @@ final class LayerMenu {
     /** @param why it is impossible, or null if the plan decides that */
     private MenuItem item(String id, String text, String why, List<LayerPlan> plan) {
         Optional<String> refusal = why == null ? editor.refusal(plan) : Optional.of(why);
-        MenuItem item = new MenuItem(refusal.map(reason -> text + "\n" + wrapped(reason)).orElse(text));
+        MenuItem item = new MenuItem(
+                refusal.map(reason -> text + "\n" + wrapped(reason)).orElse(text));
         item.setId("graph-" + id);
         item.setDisable(refusal.isPresent() || editor.isLocked());
         item.setOnAction(event -> editor.redesign(plan));

@@ -98,7 +98,8 @@ public final class RunPanel implements Panel {
         String loss = Numbers.format(run.now().meanLoss());
         if (state.goal().isEmpty()) {
             runProgress.setProgress(0);
-            runState.setText(context.text("run.rests", "epoch", epoch, "updates", run.at() + 1, "loss", loss));
+            String key = run.past().size() >= Goal.MOST_UPDATES ? "run.full" : "run.rests";
+            runState.setText(context.text(key, "epoch", epoch, "updates", run.at() + 1, "loss", loss));
             return;
         }
         Goal goal = state.goal().get();

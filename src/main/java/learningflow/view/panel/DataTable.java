@@ -49,6 +49,7 @@ final class DataTable {
         rows = newRows;
         if (newColumns != columns) {
             columns = newColumns;
+            cells.clear(); // those of other columns look for numbers that are not there any more
             table.getColumns().setAll(columns.stream().map(this::column).toList());
         }
         if (counts) {

@@ -28,6 +28,7 @@ public final class ModelPlot implements Panel {
         this.context = context;
         Label title = new Label(context.text("plot.model.title"));
         title.getStyleClass().add("card-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
         scale.getStyleClass().add("muted");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

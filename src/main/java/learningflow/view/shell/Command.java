@@ -24,6 +24,8 @@ public enum Command {
     UNDO(key(KeyCode.Z, SHORTCUT_DOWN)),
     REDO(key(KeyCode.Z, SHORTCUT_DOWN, SHIFT_DOWN), key(KeyCode.Y, SHORTCUT_DOWN)),
     RESET(key(KeyCode.R, ALT_DOWN)),
+    NEW(key(KeyCode.N, SHORTCUT_DOWN)),
+    GALLERY(key(KeyCode.G, SHORTCUT_DOWN)),
     OPEN(key(KeyCode.O, SHORTCUT_DOWN)),
     SAVE(key(KeyCode.S, SHORTCUT_DOWN)),
     SAVE_AS(key(KeyCode.S, SHORTCUT_DOWN, SHIFT_DOWN)),
@@ -35,7 +37,7 @@ public enum Command {
             key(KeyCode.EQUALS, SHORTCUT_DOWN, SHIFT_DOWN)),
     SMALLER_TYPE(key(KeyCode.MINUS, SHORTCUT_DOWN), key(KeyCode.SUBTRACT, SHORTCUT_DOWN)),
     NORMAL_TYPE(key(KeyCode.DIGIT0, SHORTCUT_DOWN), key(KeyCode.NUMPAD0, SHORTCUT_DOWN)),
-    EXAMPLE(),
+    CHECK(key(KeyCode.G, ALT_DOWN)),
     HELP(key(KeyCode.F1));
 
     private final List<KeyCodeCombination> keys;

@@ -2,6 +2,8 @@ package learningflow.view.shell;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
+import learningflow.lesson.Scenario;
 
 /** Questions to the person at the screen. */
 public interface Dialogs {
@@ -22,6 +24,15 @@ public interface Dialogs {
     /** Something could not be done. */
     void problem(String title, String message);
 
-    /** Something to read. */
+    /** The list of keys. */
     void help();
+
+    /** The scenarios that come with the program. @param open takes the one that is chosen */
+    void gallery(Consumer<Scenario> open);
+
+    /** Something new to begin with. */
+    Optional<Scenario> blank();
+
+    /** The gradient check of the update on the screen. */
+    void check();
 }

@@ -2,15 +2,20 @@ package learningflow.view.shell;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import learningflow.core.Frozen;
+import learningflow.core.Network;
 import learningflow.io.ScenarioReader;
 import learningflow.io.ScenarioWriter;
 import learningflow.lesson.Scenario;
+import learningflow.lesson.Signs;
 import learningflow.view.kit.Background;
 import learningflow.view.kit.Context;
 
 /** Opens and saves scenarios; asks before changes are lost. What can't be read changes nothing that is open. */
 final class Documents {
     private static final String ENDING = ".learningflow";
+    private static final int MOST_NAMED = 10;
 
     private final Context context;
     private final Dialogs dialogs;
@@ -42,8 +47,9 @@ final class Documents {
                 problem -> dialogs.problem(context.text("file.open.failed"), problem.getMessage()));
     }
 
-    void openExample() {
-        unlessUnsaved(() -> show(ScenarioReader.example(), Optional.empty()));
+    /** A scenario that lies in no file of the person's. */
+    void openReady(Scenario scenario) {
+        unlessUnsaved(() -> show(scenario, Optional.empty()));
     }
 
     private void show(Scenario scenario, Optional<Path> path) {
@@ -87,9 +93,24 @@ final class Documents {
                     file = Optional.of(written);
                     context.store().saved(scenario);
                     changed.run();
+                    tellNotKept(scenario);
                     then.run();
                 },
                 problem -> dialogs.problem(context.text("file.save.failed"), problem.getMessage()));
+    }
+
+    /** Files know frozen layers and frozen biases, but no single weights. */
+    private void tellNotKept(Scenario scenario) {
+        Frozen lost = ScenarioWriter.notKept(scenario);
+        Network network = scenario.setup().network();
+        String signs = network.weightIds().stream()
+                .filter(lost::contains)
+                .limit(MOST_NAMED)
+                .map(id -> Signs.weight(network, id))
+                .collect(Collectors.joining(", "));
+        if (!signs.isEmpty()) {
+            dialogs.problem(context.text("file.saved"), context.text("file.save.notKept", "weights", signs));
+        }
     }
 
     /** Does it at once if nothing would be lost, else after saving, or after the person said that it may be lost. */

@@ -8,6 +8,7 @@ import learningflow.io.ScenarioReader;
 import learningflow.lesson.Texts;
 import learningflow.state.Player;
 import learningflow.state.Store;
+import learningflow.view.kit.Background;
 import learningflow.view.kit.Context;
 
 /** The program with a window: opens on the example, or on the file it is given. */
@@ -16,7 +17,9 @@ public final class LearningFlowApp extends Application {
     public void start(Stage stage) {
         Store store = new Store(ScenarioReader.example());
         Context context = new Context(store, new Player(store), Texts.of(Locale.getDefault()));
-        MainWindow window = new MainWindow(stage, context, new StageDialogs(stage, context));
+        Background background = new Background();
+        StageDialogs dialogs = new StageDialogs(stage, context, background);
+        MainWindow window = new MainWindow(stage, context, dialogs, background);
         stage.show();
         getParameters().getUnnamed().stream().findFirst().map(Path::of).ifPresent(window::open);
     }

@@ -50,7 +50,7 @@ public final class MainWindow implements AutoCloseable {
     private final Stage stage;
     private final Context context;
     private final Keyboard keyboard = new Keyboard();
-    private final Background background = new Background();
+    private final Background background;
     private final Training training;
     private final Documents documents;
     private final Dialogs dialogs;
@@ -64,10 +64,12 @@ public final class MainWindow implements AutoCloseable {
     @FXML
     private VBox right;
 
-    public MainWindow(Stage stage, Context context, Dialogs dialogs) {
+    /** @param background closed with the window */
+    public MainWindow(Stage stage, Context context, Dialogs dialogs, Background background) {
         this.stage = stage;
         this.context = context;
         this.dialogs = dialogs;
+        this.background = background;
         training = new Training(context.store());
         documents = new Documents(context, dialogs, background, this::showTitle);
         BorderPane root = Fxml.load("main", this, context);
@@ -192,7 +194,9 @@ public final class MainWindow implements AutoCloseable {
         keyboard.on(Command.UNDO, context.store()::undo);
         keyboard.on(Command.REDO, context.store()::redo);
         keyboard.on(Command.OPEN, documents::chooseAndOpen);
-        keyboard.on(Command.EXAMPLE, documents::openExample);
+        keyboard.on(Command.GALLERY, () -> dialogs.gallery(documents::openReady));
+        keyboard.on(Command.NEW, () -> dialogs.blank().ifPresent(documents::openReady));
+        keyboard.on(Command.CHECK, dialogs::check);
         keyboard.on(Command.SAVE, documents::save);
         keyboard.on(Command.SAVE_AS, documents::saveAs);
         keyboard.on(Command.HELP, dialogs::help);

@@ -2,22 +2,31 @@ package learningflow.view.shell;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
+import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import learningflow.lesson.Scenario;
+import learningflow.view.kit.Background;
 import learningflow.view.kit.Context;
 
 /** Dialogs over the window. */
 public final class StageDialogs implements Dialogs {
     private final Stage stage;
     private final Context context;
+    private final Background background;
     private File folder;
 
-    public StageDialogs(Stage stage, Context context) {
+    /** @param background for what takes long */
+    public StageDialogs(Stage stage, Context context, Background background) {
+        this.background = background;
         this.stage = stage;
         this.context = context;
     }
@@ -75,11 +84,41 @@ public final class StageDialogs implements Dialogs {
 
     @Override
     public void help() {
+        page("help", new HelpPage(context).root()).show();
+    }
+
+    @Override
+    public void check() {
+        page("checking", new CheckPage(context, background).root()).show();
+    }
+
+    @Override
+    public void gallery(Consumer<Scenario> open) {
+        List<Dialog<ButtonType>> shown = new ArrayList<>();
+        Consumer<Scenario> chosen = scenario -> {
+            shown.forEach(Dialog::close);
+            open.accept(scenario);
+        };
+        shown.add(page("gallery", new GalleryPage(context, background, chosen).root()));
+        shown.forEach(Dialog::show);
+    }
+
+    @Override
+    public Optional<Scenario> blank() {
+        BlankPage page = new BlankPage(context);
+        Dialog<ButtonType> dialog = page("blank", page.root());
+        dialog.getDialogPane().getButtonTypes().setAll(ButtonType.OK, ButtonType.CANCEL);
+        return dialog.showAndWait().filter(ButtonType.OK::equals).map(ok -> page.scenario());
+    }
+
+    /** @param name of its title {@code name.title} */
+    private Dialog<ButtonType> page(String name, Region content) {
         Dialog<ButtonType> dialog = new Dialog<>();
-        dialog.getDialogPane().setContent(new HelpPage(context).root());
+        dialog.getDialogPane().setContent(content);
         dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
-        dialog.getDialogPane().setId("help");
-        shown(dialog, "help.title").show();
+        dialog.getDialogPane().setId(name);
+        dialog.setResizable(true);
+        return shown(dialog, name + ".title");
     }
 
     private <T extends Dialog<ButtonType>> T shown(T dialog, String title) {

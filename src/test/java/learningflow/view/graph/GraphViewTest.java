@@ -303,8 +303,10 @@ class GraphViewTest {
 
     @Test
     void framesOfWideLayersAreCheapFoldedAndOpen(FxRobot robot) {
-        for (List<String> chosen :
-                List.of(List.<String>of(), List.of("layer:1", "layer:2", "layer:3", "layer:4", "layer:5"), List.of("bundle:4"))) {
+        for (List<String> chosen : List.of(
+                List.<String>of(),
+                List.of("layer:1", "layer:2", "layer:3", "layer:4", "layer:5"),
+                List.of("bundle:4"))) {
             robot.interact(() -> open(Examples.chain("tanh", 64, 64, 64, 10)));
             dispatch(robot, new Transport.GoToStep(99));
             robot.interact(() -> {
@@ -336,7 +338,6 @@ class GraphViewTest {
             layout();
             store.dispatch(new Transport.GoToStep(99));
             layout();
-            
         });
     }
 

@@ -13,12 +13,16 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.stage.Stage;
 import learningflow.Pictures;
+import learningflow.io.Gallery;
 import learningflow.io.ScenarioReader;
+import learningflow.lesson.BlankScenario;
+import learningflow.lesson.Scenario;
 import learningflow.lesson.Texts;
 import learningflow.state.Action;
 import learningflow.state.Look;
@@ -26,6 +30,7 @@ import learningflow.state.Looks;
 import learningflow.state.Player;
 import learningflow.state.State;
 import learningflow.state.Store;
+import learningflow.view.kit.Background;
 import learningflow.view.kit.Context;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -49,7 +54,7 @@ abstract class WindowFixture {
         store = new Store(ScenarioReader.example());
         store.dispatch(new Looks.SetLook(store.state().look().withReduceMotion(true)));
         Context context = new Context(store, new Player(store), Texts.of(Locale.ENGLISH));
-        window = new MainWindow(stage, context, answers);
+        window = new MainWindow(stage, context, answers, new Background());
         stage.setWidth(1280);
         stage.setHeight(800);
         stage.show();
@@ -135,6 +140,8 @@ abstract class WindowFixture {
         final List<String> asked = new ArrayList<>();
         final List<String> problems = new CopyOnWriteArrayList<>();
         int helps;
+        int checks;
+        String chosen = Gallery.EXAMPLE;
 
         @Override
         public Optional<Path> fileToOpen() {
@@ -160,6 +167,21 @@ abstract class WindowFixture {
         @Override
         public void help() {
             helps++;
+        }
+
+        @Override
+        public void gallery(Consumer<Scenario> open) {
+            open.accept(Gallery.read(chosen));
+        }
+
+        @Override
+        public Optional<Scenario> blank() {
+            return Optional.of(BlankScenario.of("new", 2, 1, 4));
+        }
+
+        @Override
+        public void check() {
+            checks++;
         }
     }
 }

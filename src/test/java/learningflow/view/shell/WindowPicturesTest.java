@@ -1,19 +1,38 @@
 package learningflow.view.shell;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import learningflow.Pictures;
 import learningflow.core.WeightId;
+import learningflow.io.Gallery;
+import learningflow.lesson.Texts;
 import learningflow.state.Edits;
 import learningflow.state.Look;
 import learningflow.state.Phase;
+import learningflow.state.Player;
 import learningflow.state.Transport;
+import learningflow.view.kit.Background;
+import learningflow.view.kit.Context;
+import learningflow.view.theme.Themes;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /** Pictures of the whole window, to be looked at; they fail only if something throws. */
 class WindowPicturesTest extends WindowFixture {
+    private final Map<String, Scene> pages = new HashMap<>();
+
     @Start
     void start(Stage stage) {
         open(stage);
@@ -54,5 +73,65 @@ class WindowPicturesTest extends WindowFixture {
         dispatch(new Transport.SetPhase(Phase.INFERRING));
         dispatch(new Transport.GoToStep(4));
         picture(name + "8-inferring");
+    }
+
+    @ParameterizedTest
+    @FieldSource("learningflow.io.Gallery#NAMES")
+    void everyScenarioOfTheGallery(String name) {
+        size(1280, 800);
+        onJavaFx(() -> {
+            store.open(Gallery.read(name));
+            return null;
+        });
+        int last = state().timeline().last();
+        for (int step = 1; step <= last; step++) {
+            dispatch(new Transport.GoToStep(step));
+        }
+        dispatch(new Transport.GoToStep(last - 2));
+        picture("gallery-" + name + "-neurons");
+        look(look -> look.withView(Look.View.LAYERS));
+        picture("gallery-" + name + "-layers");
+    }
+
+    @Test
+    void thePanelsBesideTheWeightsAndThePages(FxRobot robot) {
+        size(1280, 800);
+        onJavaFx(() -> {
+            store.open(Gallery.read("xor"));
+            return null;
+        });
+        robot.clickOn("#tab-network");
+        picture("panel-network");
+        robot.clickOn("#tab-run").clickOn("#startRun");
+        waitUntil(() -> !store.state().training());
+        picture("panel-run");
+        for (String page : List.of("gallery", "check", "help", "blank")) {
+            onJavaFx(() -> {
+                Background background = new Background();
+                Context context = new Context(store, new Player(store), Texts.of(Locale.ENGLISH));
+                Region root = switch (page) {
+                    case "gallery" -> new GalleryPage(context, background, scenario -> {}).root();
+                    case "check" -> new CheckPage(context, background).root();
+                    case "help" -> new HelpPage(context).root();
+                    default -> new BlankPage(context).root();
+                };
+                StackPane pane = new StackPane(root);
+                pane.getStyleClass().add("dialog-page");
+                Scene scene = new Scene(pane, 1000, 640);
+                Themes.apply(scene, store.state().look());
+                pages.put(page, scene);
+                return null;
+            });
+        }
+        waitUntil(() -> laidOut("gallery").lookupAll(".gallery-button").size() == Gallery.NAMES.size());
+        waitUntil(() -> laidOut("check").lookup("#checkVerdict") != null);
+        pages.forEach((page, scene) -> Pictures.save(scene, Pictures.FOLDER.resolve("page-" + page + ".png")));
+    }
+
+    private Parent laidOut(String page) {
+        Parent root = pages.get(page).getRoot();
+        root.applyCss();
+        root.layout();
+        return root;
     }
 }

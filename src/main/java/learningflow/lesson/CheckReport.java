@@ -1,6 +1,6 @@
-package learningflow.cli;
+package learningflow.lesson;
 
-import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import learningflow.core.Batch;
 import learningflow.core.GradientCheck;
@@ -12,40 +12,38 @@ import learningflow.core.Matrix;
 import learningflow.core.Network;
 import learningflow.core.Numbers;
 import learningflow.core.Trace;
-import learningflow.core.Trainer;
 import learningflow.core.WeightId;
-import learningflow.lesson.Scenario;
-import learningflow.lesson.Signs;
-import learningflow.lesson.Texts;
 
 /** What a comparison of the backward pass with differences found, a line for each quantity of each layer. */
-final class CheckText {
-    private static final int FAILED = 1;
-
+public final class CheckReport {
     private final Network network;
     private final Batch batch;
     private final Trace trace;
     private final Texts texts;
+    private final GradientCheck check;
 
-    CheckText(Scenario scenario, Batch batch, Texts texts) {
-        this.network = scenario.setup().network();
-        this.batch = batch;
+    /** @param trace of the update that was checked */
+    public CheckReport(GradientCheck check, Network network, Trace trace, Texts texts) {
+        this.check = check;
+        this.network = network;
+        this.trace = trace;
+        this.batch = trace.batch();
         this.texts = texts;
-        this.trace = new Trainer(scenario.setup(), scenario.start()).trace(batch, 1);
     }
 
-    Grid comparisons(GradientCheck check) {
-        Grid grid = new Grid(2);
-        grid.add(
+    /** A head, then a line for each quantity of each layer, in columns. */
+    public List<List<String>> comparisons() {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(List.of(
                 "",
                 "",
                 texts.text("check.compared"),
                 texts.text("check.error"),
                 texts.text("check.at"),
                 texts.text("check.analytic"),
-                texts.text("check.numeric"));
-        check.comparisons().forEach(comparison -> grid.add(line(comparison)));
-        return grid;
+                texts.text("check.numeric")));
+        check.comparisons().forEach(comparison -> lines.add(line(comparison)));
+        return lines;
     }
 
     private List<String> line(Comparison comparison) {
@@ -65,16 +63,16 @@ final class CheckText {
     }
 
     /** Entries that were not compared, each with what stood in the way. */
-    Grid skipped(GradientCheck check) {
-        Grid grid = new Grid(2);
+    public List<List<String>> skipped() {
+        List<List<String>> lines = new ArrayList<>();
         int n = check.skipped().size();
         if (n > 0) {
-            grid.add(texts.text(n == 1 ? "check.skipped.one" : "check.skipped", "n", n));
+            lines.add(List.of(texts.text(n == 1 ? "check.skipped.one" : "check.skipped", "n", n)));
         }
         for (Skipped skipped : check.skipped()) {
-            grid.add(place(skipped.entry()), reason(skipped.kink()));
+            lines.add(List.of(place(skipped.entry()), reason(skipped.kink())));
         }
-        return grid;
+        return lines;
     }
 
     private String reason(Kink kink) {
@@ -97,14 +95,17 @@ final class CheckText {
         return k == 1 ? trace.x() : trace.o(k - 1);
     }
 
-    /** @return the exit status, said in a line: on stdout if all is well, else on stderr */
-    int verdict(GradientCheck check, Console console) throws IOException {
+    public boolean passes() {
+        return check.passes();
+    }
+
+    /** Whether all is well, in a line. */
+    public String verdict() {
         if (check.passes()) {
-            console.out().write("\n  " + texts.text("check.passed", "max", tolerance()) + "\n");
-            return 0;
+            return texts.text("check.passed", "max", tolerance());
         }
-        Comparison worst = worst(check);
-        console.say(
+        Comparison worst = worst();
+        return texts.text(
                 "check.failed",
                 "place",
                 worst.at().map(this::place).orElse(""),
@@ -114,7 +115,6 @@ final class CheckText {
                 Numbers.format(worst.worst()),
                 "max",
                 tolerance());
-        return FAILED;
     }
 
     private static String tolerance() {
@@ -122,7 +122,7 @@ final class CheckText {
     }
 
     /** Not a number is worse than any error. */
-    private static Comparison worst(GradientCheck check) {
+    private Comparison worst() {
         return check.comparisons().stream()
                 .max((a, b) -> Double.compare(a.worst(), b.worst()))
                 .orElseThrow();
