@@ -134,7 +134,7 @@ final class NeuronBoxes {
         WeightId bias = WeightId.bias(column.k(), i);
         boolean updated = known.isUpdated();
         String whole = updated ? Signs.updated(picture.network(), bias) : Signs.weight(picture.network(), bias);
-        double y = column.boxTop(i) + column.boxHeight() + 0.62 * em;
+        double y = column.boxTop(i) + column.boxHeight() + 0.76 * em;
         boolean signs = layout.detail().text() == Detail.Text.SIGNS;
         String impactSign = signs ? Signs.impact(picture.network(), bias) : "δb";
         String sign = signs ? whole : updated ? "b\u0302" : "b";

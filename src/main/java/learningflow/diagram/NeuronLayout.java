@@ -19,7 +19,7 @@ record NeuronLayout(double em, Detail detail, List<Column> columns, double legen
     private static final double HEAD = 3.1;
     private static final double MARGIN = 0.5;
     /** Of the bias and its δ, below a box. */
-    static final double BIASES = 2.42;
+    static final double BIASES = 2.55;
     /** The fewest boxes of an opened layer. */
     private static final int FEWEST = 3;
 
