@@ -17,7 +17,7 @@ public final class Numbers {
     /** More digits than the longest halfway point between two doubles has. */
     private static final MathContext BEYOND_DOUBLES = new MathContext(800, RoundingMode.DOWN);
 
-    /** No two decimals of so many digits are read as the same double. */
+    /** No two decimals of so many digits are read as the same double, where doubles have all their bits. */
     private static final int UNIQUE_DIGITS = 15;
 
     private static final MathContext FOR_PEOPLE = new MathContext(4, RoundingMode.HALF_EVEN);
@@ -109,7 +109,7 @@ public final class Numbers {
     /** Before Java 19, Double.toString gives digits that it does not take: 2e23 as 1.9999999999999998E23. */
     private static BigDecimal shortest(double value) {
         BigDecimal shortest = new BigDecimal(Double.toString(value));
-        if (shortest.precision() <= UNIQUE_DIGITS) {
+        if (shortest.precision() <= UNIQUE_DIGITS && Math.abs(value) >= Double.MIN_NORMAL) {
             return shortest.stripTrailingZeros();
         }
         BigDecimal all = new BigDecimal(value);

@@ -2,7 +2,6 @@ package learningflow.io;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -101,14 +100,6 @@ final class Source {
         if (result.isError()) {
             String found = texts.text("bad.byte", "byte", "%02X".formatted(bytes[in.position()]));
             throw bad(text.length(), Place.FILE, found, "expected.utf8");
-        }
-    }
-
-    static byte[] readAll(InputStream in) {
-        try {
-            return in.readNBytes(Limits.BYTES + 1);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package learningflow.lesson;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +17,7 @@ import learningflow.core.Layers;
 import learningflow.core.Loss;
 import learningflow.core.Matrix;
 import learningflow.core.Network;
-import learningflow.core.Numbers;
+import learningflow.core.Normalisation;
 import learningflow.core.Setup;
 import learningflow.core.WeightId;
 import learningflow.core.Weights;
@@ -29,9 +30,6 @@ import learningflow.core.Weights;
  * @param changes one a layer whose weights are not all kept
  */
 public record Redesign(Scenario scenario, List<Change> changes) {
-    /** How far from 1 the sum of a row's expectations may be, for rounding. */
-    private static final double SUM_OF_ONE = 1e-9;
-
     private static final long MOST_WEIGHTS = 2_000_000;
 
     /** What became of the weights of a layer. @param layer k of Lk in the new network */
@@ -186,15 +184,17 @@ public record Redesign(Scenario scenario, List<Change> changes) {
     }
 
     private static void checkExpectations(Loss loss, Dataset data) throws RefusedException {
+        Loss.Expectation expectation = loss.expectation();
+        boolean normalised = data.outputs().stream().anyMatch(name -> data.normalisation(name) != Normalisation.NONE);
+        if (expectation != Loss.Expectation.ANY && normalised) {
+            throw new RefusedException("normalised", "loss", loss.name());
+        }
         for (int row = 0; row < data.rows(); row++) {
-            double sum = 0;
-            for (double y : data.y().row(row)) {
-                sum += y;
-                if (loss.expectation() != Loss.Expectation.ANY && !(y >= 0 && y <= 1)) {
-                    throw new RefusedException("fraction", "loss", loss.name(), "row", row + 1, "y", Numbers.format(y));
-                }
+            double[] y = data.y().row(row);
+            if (!Arrays.stream(y).allMatch(expectation::allows)) {
+                throw new RefusedException("fraction", "loss", loss.name(), "row", row + 1, "y", Vectors.show(y));
             }
-            if (loss.expectation() == Loss.Expectation.DISTRIBUTION && !(Math.abs(sum - 1) <= SUM_OF_ONE)) {
+            if (!expectation.allowsTogether(y)) {
                 throw new RefusedException("distribution", "loss", loss.name(), "row", row + 1);
             }
         }

@@ -48,8 +48,9 @@ abstract class WindowFixture {
     private final List<Throwable> uncaught = new CopyOnWriteArrayList<>();
 
     /** For the {@code @Start} of the test class: TestFX looks only there. */
-    protected void open(Stage stage) {
-        this.stage = stage;
+    protected void open() {
+        // One of its own: TestFX hands all tests the same, which keeps its last size.
+        stage = new Stage();
         Thread.setDefaultUncaughtExceptionHandler((thread, error) -> uncaught.add(error));
         store = new Store(ScenarioReader.example());
         store.dispatch(new Looks.SetLook(store.state().look().withReduceMotion(true)));

@@ -34,8 +34,8 @@ class WindowPicturesTest extends WindowFixture {
     private final Map<String, Scene> pages = new HashMap<>();
 
     @Start
-    void start(Stage stage) {
-        open(stage);
+    void start(Stage unused) {
+        open();
     }
 
     @ParameterizedTest

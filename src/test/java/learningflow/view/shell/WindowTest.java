@@ -29,8 +29,8 @@ import org.testfx.framework.junit5.Start;
 
 class WindowTest extends WindowFixture {
     @Start
-    void start(Stage stage) {
-        open(stage);
+    void start(Stage unused) {
+        open();
     }
 
     private static final WeightId W1 = WeightId.weight(2, 0, 0);
