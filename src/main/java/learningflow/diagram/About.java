@@ -3,6 +3,7 @@ package learningflow.diagram;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import learningflow.core.Matrix;
 import learningflow.core.Network;
 import learningflow.core.Numbers;
 import learningflow.core.WeightId;
@@ -47,7 +48,8 @@ public final class About {
             case "neuron" -> neuron(lines, number(1), number(2));
             case "flow" -> flow(lines, number(1), number(2));
             case "layer" -> layer(lines, number(1));
-            case "bundle" -> bundle(lines, number(1));
+            case "bundle", "weights" -> bundle(lines, number(1));
+            case "block" -> block(lines, number(1), number(2), number(3), number(4));
             case "loss" -> loss(lines);
             default -> {}
         }
@@ -70,6 +72,24 @@ public final class About {
         }
         if (picture.setup().frozen().contains(weight)) {
             lines.add(texts.text("graph.frozen"));
+        }
+    }
+
+    /** The weight furthest from 0 of those that one square stands for. */
+    private void block(List<String> lines, int k, int row, int column, int side) {
+        Matrix w = picture.weights().layer(k).w();
+        WeightId furthest = WeightId.weight(k, row, column);
+        int rows = Math.min(side, w.rows() - row);
+        int columns = Math.min(side, w.columns() - column);
+        for (int i = 0; i < rows * columns; i++) {
+            WeightId id = WeightId.weight(k, row + i / columns, column + i % columns);
+            if (Math.abs(known.weight(id)) > Math.abs(known.weight(furthest))) {
+                furthest = id;
+            }
+        }
+        weight(lines, furthest);
+        if (rows * columns > 1) {
+            lines.add(texts.text("graph.matrix.furthest", "rows", rows, "columns", columns));
         }
     }
 

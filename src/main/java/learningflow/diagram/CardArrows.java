@@ -33,7 +33,9 @@ final class CardArrows {
     /** What card k takes from the left, and tells it. */
     private void between(int k) {
         Box right = layout.card(k);
-        double start = k == 1 ? right.x() - 3.2 * em : layout.card(k - 1).right();
+        double start = k == 1
+                ? right.x() - 0.9 * layout.form().gap * em
+                : layout.card(k - 1).right();
         String from = k == 1 ? "" : layout.card(k - 1).id();
         double apart = 0.55 * em;
         String id = "flow:" + k;
@@ -90,8 +92,10 @@ final class CardArrows {
     }
 
     private void sign(String id, String owner, String text, double x, double y, Role role) {
-        sheet.labels.add(sheet.centred(
-                id, owner, text, x, y, 3 * em, Style.plain(1.05 * em, role).asBold()));
+        Style style = Style.plain(1.05 * em, role).asBold();
+        if (layout.form() != CardLayout.Form.CELLS) {
+            sheet.labels.add(sheet.centred(id, owner, text, x, y, 3 * em, style));
+        }
     }
 
     private void weights(int k) {

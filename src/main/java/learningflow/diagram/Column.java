@@ -5,7 +5,9 @@ package learningflow.diagram;
  *
  * @param x left of its boxes
  * @param size how many neurons it has
- * @param folded whether they are too many for a box each
+ * @param first of those that have a box each, from 0; more than 0 only in an opened layer
+ * @param shown how many have a box each
+ * @param fold whether they are too many for a box each
  * @param top of its first box
  * @param pitch from box to box
  * @param boxHeight of one box
@@ -16,11 +18,27 @@ record Column(
         double x,
         double width,
         int size,
-        boolean folded,
+        int first,
+        int shown,
+        Fold fold,
         double top,
         double pitch,
         double boxHeight,
         double headWidth) {
+    /** What becomes of a layer of very many neurons. */
+    enum Fold {
+        /** They are few. */
+        NONE,
+        /** One strip of cells. */
+        FOLDED,
+        /** Some of them have boxes, the others a line that says how many they are. */
+        OPEN
+    }
+
+    boolean folded() {
+        return fold == Fold.FOLDED;
+    }
+
     double right() {
         return x + width;
     }
@@ -29,12 +47,22 @@ record Column(
         return x + width / 2;
     }
 
+    /** Behind the last neuron that has a box. */
+    int end() {
+        return first + shown;
+    }
+
     double boxTop(int i) {
-        return top + i * pitch;
+        return top + (i - first) * pitch;
     }
 
     double boxCentre(int i) {
         return boxTop(i) + boxHeight / 2;
+    }
+
+    /** Of the last box. */
+    double bottom() {
+        return boxTop(end() - 1) + boxHeight;
     }
 
     /** The id of the box of neuron i, or of the column's only one. */
@@ -42,7 +70,7 @@ record Column(
         if (k == m + 1) {
             return "loss";
         }
-        if (folded) {
+        if (folded()) {
             return "layer:" + k;
         }
         return k == 0 ? "input:" + i : "neuron:" + k + ":" + i;

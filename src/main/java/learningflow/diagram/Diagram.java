@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param arrows to be drawn first, in this order; then boxes, cells, labels, pulses
  * @param riders what travels with the pulses; on top
+ * @param over another diagram that stands above this one, if there is one
  */
 public record Diagram(
         double width,
@@ -17,7 +18,8 @@ public record Diagram(
         List<Cells> cells,
         List<Label> labels,
         List<Pulse> pulses,
-        List<Label> riders) {
+        List<Label> riders,
+        Optional<Diagram> over) {
     public Diagram {
         arrows = List.copyOf(arrows);
         boxes = List.copyOf(boxes);

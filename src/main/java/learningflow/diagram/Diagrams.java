@@ -1,6 +1,7 @@
 package learningflow.diagram;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import learningflow.core.Network;
 import learningflow.lesson.Texts;
@@ -13,7 +14,7 @@ public final class Diagrams {
     private NeuronLayout layout;
     private List<List<Wire>> wires;
 
-    private record Key(Network network, List<String> inputs, Size size, int lossLines) {}
+    private record Key(Network network, List<String> inputs, Opened opened, Size size, int lossLines) {}
 
     public Diagrams(TextMeasure measure, Texts texts) {
         this.measure = measure;
@@ -32,7 +33,16 @@ public final class Diagrams {
         } else {
             neurons(picture, size, focus, sheet);
         }
-        return sheet.diagram(size);
+        return sheet.diagram(size, plate(picture, size));
+    }
+
+    private Optional<Diagram> plate(Picture picture, Size size) {
+        if (!MatrixPlate.isOpen(picture)) {
+            return Optional.empty();
+        }
+        Sheet sheet = new Sheet(measure);
+        new MatrixPlate(picture, size, sheet, texts).draw();
+        return Optional.of(sheet.diagram(size, Optional.empty()));
     }
 
     private void neurons(Picture picture, Size size, String focus, Sheet sheet) {
@@ -64,10 +74,11 @@ public final class Diagrams {
         // Expectation, loss, prediction; with several rows also their mean.
         int lossLines = picture.setup().batching().size() > 1 ? 4 : 3;
         List<String> inputs = picture.setup().data().inputs();
-        Key wanted = new Key(picture.network(), inputs, size, lossLines);
+        Key wanted = new Key(picture.network(), inputs, picture.opened(), size, lossLines);
         if (!wanted.equals(key)) {
             key = wanted;
-            layout = NeuronLayout.of(picture.network(), inputs, size, Frame.legendHeight(size), lossLines, measure);
+            double legend = Frame.legendHeight(size);
+            layout = NeuronLayout.of(picture.network(), inputs, picture.opened(), size, legend, lossLines, measure);
             wires = IntStream.rangeClosed(1, layout.m() + 1)
                     .mapToObj(k -> Wire.into(layout, picture.network(), k))
                     .toList();

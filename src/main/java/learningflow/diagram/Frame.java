@@ -22,9 +22,16 @@ final class Frame {
     void head(int k, double x, double width, double em, boolean formula) {
         Style bold = Style.plain(1.05 * em, Role.NEUTRAL).asBold();
         Style formal = Style.plain(0.95 * em, Role.MUTED).asFormula();
+        String mark = foldMark(k);
         String owner = k == picture.network().size() + 1 ? "loss" : "layer:" + k;
         sheet.labels.add(sheet.centred(
-                "layer:" + k + ":name", owner, firstThatFits(names(k), width, bold), x, 0.85 * em, width, bold));
+                "layer:" + k + ":name",
+                owner,
+                mark + firstThatFits(names(k), width - sheet.width(mark, bold), bold),
+                x,
+                0.85 * em,
+                width,
+                bold));
         List<String> formulas = formulas(k);
         String fitting = formulas.isEmpty() ? "" : firstThatFits(formulas, width, formal);
         if (formula && !fitting.isEmpty() && sheet.width(fitting, formal) <= width) {
@@ -32,16 +39,27 @@ final class Frame {
         }
     }
 
-    /** The heading inside a card. */
-    void headIn(Box card, int k, double em) {
+    /** Before the name of a layer that folds: whether it is open. */
+    private String foldMark(int k) {
+        if (!Opened.folds(picture.network(), k)) {
+            return "";
+        }
+        return picture.opened().has(k) ? "▾ " : "▸ ";
+    }
+
+    /** The heading inside a card, as far as it has room. */
+    void headIn(Box card, int k, double em, boolean withFormula) {
         double width = card.width() - 0.6 * em;
         Style bold = Style.plain(1.05 * em, Role.NEUTRAL).asBold();
         String name = firstThatFits(names(k), width, bold);
-        sheet.labels.add(sheet.centred(
-                "layer:" + k + ":name", card.id(), name, card.centreX(), card.y() + 1.0 * em, width, bold));
+        boolean roomy = sheet.width(name, bold) * 0.97 <= width;
+        if (roomy) {
+            sheet.labels.add(sheet.centred(
+                    "layer:" + k + ":name", card.id(), name, card.centreX(), card.y() + 1.0 * em, width, bold));
+        }
         Style formal = Style.plain(0.95 * em, Role.MUTED).asFormula();
         List<String> formulas = formulas(k);
-        if (!formulas.isEmpty()) {
+        if (roomy && withFormula && formulas.stream().anyMatch(text -> sheet.width(text, formal) * 0.97 <= width)) {
             String formula = firstThatFits(formulas, width, formal);
             sheet.labels.add(sheet.centred(
                     "layer:" + k + ":formula",

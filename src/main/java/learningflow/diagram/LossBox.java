@@ -85,7 +85,7 @@ final class LossBox {
         }
         return IntStream.iterate(Math.min(outputs, SHOWN), n -> n >= 0, n -> n - 1)
                 .mapToObj(this::expectation)
-                .filter(text -> sheet.width(text, Style.plain(em, Role.NEUTRAL)) <= box.width() - 0.6 * em)
+                .filter(text -> sheet.width(text, Style.plain(0.85 * em, Role.NEUTRAL)) <= box.width() - 0.6 * em)
                 .findFirst()
                 .orElse("y = …");
     }

@@ -2,7 +2,6 @@ package learningflow.diagram;
 
 import java.util.OptionalDouble;
 import learningflow.core.Layer;
-import learningflow.core.Matrix;
 import learningflow.core.Network;
 import learningflow.core.Numbers;
 import learningflow.core.WeightId;
@@ -35,8 +34,11 @@ final class NeuronBoxes {
                 strip(column);
                 continue;
             }
-            for (int i = 0; i < column.size(); i++) {
+            for (int i = column.first(); i < column.end(); i++) {
                 box(column, i);
+            }
+            if (column.fold() == Column.Fold.OPEN) {
+                more(column);
             }
         }
     }
@@ -57,6 +59,15 @@ final class NeuronBoxes {
         }
     }
 
+    /** Below the boxes of an opened layer: how many have none. */
+    private void more(Column column) {
+        String text = texts.text("graph.more", "n", column.size() - column.shown());
+        double y = column.bottom() + (column.pitch() - column.boxHeight()) + 0.65 * em;
+        Style style = Style.plain(Detail.SECOND * em, Role.MUTED);
+        String owner = "more:" + column.k();
+        sheet.labels.add(sheet.centred(owner + ":text", owner, text, column.centreX(), y, column.headWidth(), style));
+    }
+
     private Role role(int k) {
         return known.hasDelta(k + 1) ? Role.BACKWARD : known.hasO(k) ? Role.FORWARD : Role.NEUTRAL;
     }
@@ -74,8 +85,8 @@ final class NeuronBoxes {
     private void lines(Column column, int i, String id, boolean signs) {
         int k = column.k();
         Network network = picture.network();
-        double upper = column.boxTop(i) + (known.hasDelta(k + 1) ? 0.28 : 0.5) * column.boxHeight();
-        double lower = column.boxTop(i) + 0.72 * column.boxHeight();
+        double upper = column.boxTop(i) + (known.hasDelta(k + 1) ? 0.255 : 0.5) * column.boxHeight();
+        double lower = column.boxTop(i) + 0.745 * column.boxHeight();
         if (k == 0) {
             name(column, i, id, known.hasDelta(1) || known.hasX() ? column.boxTop(i) - 0.62 * em : 0);
         }
@@ -97,8 +108,8 @@ final class NeuronBoxes {
         String number =
                 role == Role.BACKWARD ? Numbers.formatSigned(value.getAsDouble()) : Numbers.format(value.getAsDouble());
         String text = sign.isEmpty() ? number : sign + " = " + number;
-        double size = role == Role.BACKWARD ? 0.95 * em : em;
-        double room = column.width() - 0.5 * em;
+        double size = role == Role.BACKWARD ? 0.97 * em : em;
+        double room = column.width() - 0.3 * em;
         sheet.labels.add(sheet.centred(id + ":" + part, id, text, column.centreX(), y, room, Style.plain(size, role)));
     }
 
@@ -108,7 +119,7 @@ final class NeuronBoxes {
         double above = column.boxTop(i) - 0.62 * em;
         boolean room = column.pitch() - column.boxHeight() >= 1.1 * em;
         if (room || y == 0) {
-            Style style = Style.plain(0.9 * em, Role.MUTED);
+            Style style = Style.plain(Detail.SECOND * em, Role.MUTED);
             double width = room ? column.headWidth() : column.width();
             double where = room ? above : column.boxCentre(i);
             sheet.labels.add(sheet.centred(id + ":name", id, name, column.centreX(), where, width, style));
@@ -122,10 +133,13 @@ final class NeuronBoxes {
         }
         WeightId bias = WeightId.bias(column.k(), i);
         boolean updated = known.isUpdated();
-        String sign = updated ? Signs.updated(picture.network(), bias) : Signs.weight(picture.network(), bias);
-        double y = column.boxTop(i) + column.boxHeight() + 0.6 * em;
+        String whole = updated ? Signs.updated(picture.network(), bias) : Signs.weight(picture.network(), bias);
+        double y = column.boxTop(i) + column.boxHeight() + 0.76 * em;
+        boolean signs = layout.detail().text() == Detail.Text.SIGNS;
+        String impactSign = signs ? Signs.impact(picture.network(), bias) : "δb";
+        String sign = signs ? whole : updated ? "b\u0302" : "b";
         double room = column.width() + 0.6 * em;
-        Style style = Style.plain(0.84 * em, Role.FORWARD);
+        Style style = Style.plain(Detail.SECOND * em, Role.FORWARD);
         String own = "weight:" + column.k() + ":" + i + ":b";
         sheet.labels.add(sheet.centred(
                 own + ":w",
@@ -139,9 +153,9 @@ final class NeuronBoxes {
                 .ifPresent(value -> sheet.labels.add(sheet.centred(
                         own + ":dw",
                         id,
-                        Signs.impact(picture.network(), bias) + " = " + Numbers.formatSigned(value),
+                        impactSign + " = " + Numbers.formatSigned(value),
                         column.centreX(),
-                        y + 1.02 * em,
+                        y + 1.18 * em,
                         room,
                         style.as(Role.BACKWARD))));
     }
@@ -164,7 +178,7 @@ final class NeuronBoxes {
 
     private static Cells cell(
             String id, String owner, double x, double y, double side, double[] all, int i, Role role) {
-        return new Cells(id, owner, x, y, 1, side, Matrix.row(scaled(all)[i]), role);
+        return Cells.list(id, owner, x, y, 1, side, new double[] {scaled(all)[i]}, role);
     }
 
     /** Each divided by the largest; not-a-number and infinity count as 0 and 1. */
@@ -215,7 +229,7 @@ final class NeuronBoxes {
         int rows = (values.length + columns - 1) / columns;
         double x = box.centreX() - columns * side / 2;
         double y = top + box.height() / 4 - rows * side / 2;
-        return new Cells(id, box.id(), x, y, columns, side, Matrix.row(scaled(values)), role);
+        return Cells.list(id, box.id(), x, y, columns, side, scaled(values), role);
     }
 
     /** As many as make the squares largest. */

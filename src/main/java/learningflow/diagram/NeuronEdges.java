@@ -42,7 +42,7 @@ final class NeuronEdges {
             for (Wire wire : wires) {
                 arrows(wire, wires.size() > CROWD, largest);
             }
-            if (wires.get(0).weighted() && !layout.bundled(k)) {
+            if (!wires.isEmpty() && wires.get(0).weighted() && !layout.bundled(k)) {
                 labels(wires);
             }
             new Pulses(picture, known, layout, sheet).draw(k, wires);
@@ -62,10 +62,21 @@ final class NeuronEdges {
     }
 
     private void bracket(Column column, double x) {
-        double bottom = column.boxTop(column.size() - 1) + column.boxHeight();
         String id = "layer:" + column.k() + ":bracket";
         sheet.arrows.add(new Arrow(
-                id, "layer:" + column.k(), "", x, column.top(), x, bottom, 1.5, false, 0, false, false, Role.NEUTRAL));
+                id,
+                "layer:" + column.k(),
+                "",
+                x,
+                column.top(),
+                x,
+                column.bottom(),
+                1.5,
+                false,
+                0,
+                false,
+                false,
+                Role.NEUTRAL));
     }
 
     private double largest(int k) {
@@ -128,10 +139,10 @@ final class NeuronEdges {
 
     private void stopped(Wire wire) {
         Column column = layout.column(wire.k());
-        double height = Label.LINE * 0.85 * em;
+        double height = Label.LINE * Detail.SECOND * em;
         boolean room = column.size() == 1 || column.pitch() - column.boxHeight() >= height + 0.1 * em;
         if (layout.detail().text() == Detail.Text.SIGNS && room) {
-            Style style = Style.plain(0.85 * em, Role.BACKWARD);
+            Style style = Style.plain(Detail.SECOND * em, Role.BACKWARD);
             double y = column.boxTop(wire.neuron()) + column.boxHeight() + height / 2 + 0.1 * em;
             sheet.labels.add(sheet.centred(
                     wire.id() + ":stopped",
@@ -145,7 +156,11 @@ final class NeuronEdges {
     }
 
     private void labels(List<Wire> wires) {
-        if (layout.detail().weights() && wires.size() <= WeightLabels.MANY) {
+        if (wires.size() == 1 && isSingle(wires.get(0))) {
+            single(wires.get(0));
+            return;
+        }
+        if (layout.detail().weights() != Detail.Weights.NONE && wires.size() <= WeightLabels.MANY) {
             var plan = WeightLabels.plan(wires, em);
             if (plan.isPresent()) {
                 plan.get().places().forEach(place -> label(place, plan.get().form()));
@@ -156,6 +171,24 @@ final class NeuronEdges {
         if (!focused.isEmpty()) {
             WeightLabels.Plan plan = WeightLabels.some(focused, em);
             plan.places().forEach(place -> label(place, plan.form()));
+        }
+    }
+
+    /** Whether nothing else stands above or below its two ends. */
+    private boolean isSingle(Wire wire) {
+        return layout.column(wire.k()).shown() == 1
+                && layout.column(wire.k() - 1).shown() == 1
+                && layout.column(wire.k()).fold() == Column.Fold.NONE
+                && layout.column(wire.k() - 1).fold() == Column.Fold.NONE;
+    }
+
+    /** The weight of a wire that has the height for itself: on it where it is long enough, else above the boxes. */
+    private void single(Wire wire) {
+        WeightLabels.Form form = WeightLabels.Form.ALL.get(0);
+        double x = (wire.x1() + wire.x2()) / 2;
+        boolean texted = layout.detail().text() != Detail.Text.CELLS;
+        if (texted || wire.id().equals(focus)) {
+            label(new WeightLabels.Place(wire, x, wire.yOver(x)), form);
         }
     }
 
@@ -195,12 +228,13 @@ final class NeuronEdges {
         private final WeightLabels.Form form;
         private final List<Label> lines = new java.util.ArrayList<>();
         private final boolean single;
+        private final boolean narrow;
 
         Lines(WeightLabels.Place place, WeightLabels.Form form) {
             this.place = place;
             this.form = form;
-            single = layout.column(place.wire().k()).size() == 1
-                    && layout.column(place.wire().k() - 1).size() == 1;
+            single = isSingle(place.wire());
+            narrow = single && place.wire().x2() - place.wire().x1() < form.width(em) + 1.8 * em;
         }
 
         void add(String part, String sign, double value, Role role) {
@@ -215,11 +249,8 @@ final class NeuronEdges {
         /** Around the line, or, where there is only this one, above and below it. */
         void draw() {
             double height = Label.LINE * WeightLabels.TYPE * em;
-            double reach = place.wire().apart() + 0.3 * em;
             for (int i = 0; i < lines.size(); i++) {
-                double y = single
-                        ? place.y() + (i == 0 ? -reach - height : reach + (i - 1) * height)
-                        : place.y() + (i - lines.size() / 2.0) * height;
+                double y = top(i, height);
                 Label line = lines.get(i);
                 sheet.labels.add(new Label(
                         line.id(),
@@ -235,6 +266,17 @@ final class NeuronEdges {
                         line.role(),
                         line.plate()));
             }
+        }
+
+        private double top(int i, double height) {
+            if (narrow) {
+                double above = place.y() - layout.column(place.wire().k()).boxHeight() / 2 - 0.3 * em;
+                return above - (lines.size() - i) * height;
+            }
+            double reach = place.wire().apart() + 0.3 * em;
+            return single
+                    ? place.y() + (i == 0 ? -reach - height : reach + (i - 1) * height)
+                    : place.y() + (i - lines.size() / 2.0) * height;
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import learningflow.core.Network;
+import learningflow.lesson.Signs;
 
 /**
  * Where the columns of the neuron view stand. Depends on the network and the area, never on a number, so that nothing moves
@@ -14,23 +15,28 @@ import learningflow.core.Network;
  * @param legendTop where the legend begins
  */
 record NeuronLayout(double em, Detail detail, List<Column> columns, double legendTop) {
-    /** More neurons than this fold into one strip. */
-    static final int FOLD = 16;
-
     private static final double LARGEST = 1.6;
     private static final double HEAD = 3.1;
-    private static final double MARGIN = 0.6;
+    private static final double MARGIN = 0.5;
     /** Of the bias and its δ, below a box. */
-    static final double BIASES = 2.1;
+    static final double BIASES = 2.55;
+    /** The fewest boxes of an opened layer. */
+    private static final int FEWEST = 3;
 
     NeuronLayout {
         columns = List.copyOf(columns);
     }
 
     static NeuronLayout of(
-            Network network, List<String> inputs, Size size, double legend, int lossLines, TextMeasure measure) {
+            Network network,
+            List<String> inputs,
+            Opened opened,
+            Size size,
+            double legend,
+            int lossLines,
+            TextMeasure measure) {
         double bottom = size.height() - legend - 0.4 * size.type();
-        Plan plan = new Plan(network, inputs, size, bottom, lossLines, measure);
+        Plan plan = new Plan(network, inputs, opened, size, bottom, lossLines, measure);
         for (Detail detail : Detail.ALL) {
             double type = plan.type(detail);
             if (type >= detail.smallestType(size.type()) || detail.text() == Detail.Text.CELLS) {
@@ -42,7 +48,13 @@ record NeuronLayout(double em, Detail detail, List<Column> columns, double legen
 
     /** The widths and heights, in sizes of the type, and what becomes of them in an area. */
     private record Plan(
-            Network network, List<String> inputs, Size size, double bottom, int lossLines, TextMeasure measure) {
+            Network network,
+            List<String> inputs,
+            Opened opened,
+            Size size,
+            double bottom,
+            int lossLines,
+            TextMeasure measure) {
         int m() {
             return network.size();
         }
@@ -51,8 +63,26 @@ record NeuronLayout(double em, Detail detail, List<Column> columns, double legen
             return k > m() ? 1 : k == 0 ? network.inputs() : network.layer(k).out();
         }
 
+        Column.Fold fold(int k) {
+            if (k > m() || count(k) <= Opened.FOLD) {
+                return Column.Fold.NONE;
+            }
+            return opened.has(k) ? Column.Fold.OPEN : Column.Fold.FOLDED;
+        }
+
         boolean folded(int k) {
-            return k <= m() && count(k) > FOLD;
+            return fold(k) == Column.Fold.FOLDED;
+        }
+
+        /** How many neurons have a box each: of an opened layer as many as can be read. */
+        int shown(int k) {
+            if (fold(k) != Column.Fold.OPEN) {
+                return count(k);
+            }
+            Detail values = new Detail(Detail.Text.VALUES, false, Detail.Weights.NONE);
+            double type = Math.max(values.smallestType(size.type()), 0.8 * size.type());
+            int fitting = (int) ((bottom / type - HEAD) / unit(values)) - 1;
+            return Math.max(FEWEST, Math.min(Opened.FOLD, fitting));
         }
 
         double type(Detail detail) {
@@ -68,10 +98,16 @@ record NeuronLayout(double em, Detail detail, List<Column> columns, double legen
         }
 
         int rows() {
-            return IntStream.rangeClosed(0, m() + 1)
-                    .map(k -> folded(k) ? 1 : count(k))
-                    .max()
-                    .orElseThrow();
+            return IntStream.rangeClosed(0, m() + 1).map(this::rows).max().orElseThrow();
+        }
+
+        /** That of an opened layer has one more, for those that have no box. */
+        int rows(int k) {
+            return switch (fold(k)) {
+                case NONE -> count(k);
+                case FOLDED -> 1;
+                case OPEN -> shown(k) + 1;
+            };
         }
 
         boolean hasBiases() {
@@ -81,13 +117,13 @@ record NeuronLayout(double em, Detail detail, List<Column> columns, double legen
         double unit(Detail detail) {
             return box(detail)
                     + (detail.biases() && hasBiases() ? BIASES : 0)
-                    + (detail.text() == Detail.Text.CELLS ? 0.3 : 0.8);
+                    + (detail.text() == Detail.Text.CELLS ? 0.3 : detail.isTight() ? 0.5 : 0.8);
         }
 
         double box(Detail detail) {
             return switch (detail.text()) {
-                case SIGNS -> 3.2;
-                case VALUES -> 2.9;
+                case SIGNS -> detail.isTight() ? 2.9 : 3.2;
+                case VALUES -> 2.7;
                 case CELLS -> 1.3;
             };
         }
@@ -101,31 +137,30 @@ record NeuronLayout(double em, Detail detail, List<Column> columns, double legen
                 return detail.text() == Detail.Text.CELLS ? 4 : 6;
             }
             if (k == m() + 1) {
-                return detail.text() == Detail.Text.CELLS ? 7 : 1.2 + em("loss = 8.888e-4", false);
+                String line = detail.isTight() ? "loss = 0.8888" : "loss = 8.888e-4";
+                return detail.text() == Detail.Text.CELLS ? 7 : (detail.isTight() ? 0.9 : 1.2) + em(line, false);
             }
             return switch (detail.text()) {
-                case SIGNS -> 1.0 + Math.max(template(k), k == 0 ? names() : 0);
-                case VALUES -> 0.6 + em("−0.8888", false);
+                case SIGNS -> (detail.isTight() ? 0.5 : 1.0) + Math.max(template(k), k == 0 ? names(detail) : 0);
+                case VALUES -> 0.5 + em("−0.08888", false);
                 case CELLS -> 2.6;
             };
         }
 
         private double template(int k) {
             return em(
-                    (k == 0 ? "x" : "δ" + learningflow.lesson.Signs.superscript(k + 1))
-                            + (count(k) > 1 ? learningflow.lesson.Signs.subscript(count(k)) : "")
+                    (k == 0 ? "x" : "δ" + Signs.superscript(k + 1))
+                            + (count(k) > 1 ? Signs.subscript(count(k)) : "")
                             + " = −88.888",
                     false);
         }
 
-        private double names() {
-            return Math.min(
-                    8.2,
-                    0.3
-                            + inputs.stream()
-                                    .mapToDouble(name -> 0.92 * em(name, false))
-                                    .max()
-                                    .orElse(0));
+        private double names(Detail detail) {
+            double widest = inputs.stream()
+                    .mapToDouble(name -> 0.92 * em(name, false))
+                    .max()
+                    .orElse(0);
+            return Math.min(detail.isTight() ? 7 : 8.2, 0.3 + widest);
         }
 
         private double em(String text, boolean bold) {
@@ -137,16 +172,18 @@ record NeuronLayout(double em, Detail detail, List<Column> columns, double legen
                 return k == 1 ? 1.2 : 2;
             }
             if (k == 1) {
-                return 2.2;
+                return detail.isTight() ? 1.8 : 2.2;
             }
-            if (k > m() || !network.layer(k).hasWeights() || folded(k) || folded(k - 1)) {
-                return 3;
+            int edges = shown(k) * shown(k - 1);
+            boolean single = detail.isTight() && edges == 1;
+            if (k > m() || !network.layer(k).hasWeights() || folded(k) || folded(k - 1) || single) {
+                return detail.isTight() ? 2.4 : 3;
             }
-            if (!detail.weights()) {
-                return 5.4;
-            }
-            int edges = count(k) * count(k - 1);
-            return edges <= WeightLabels.FEW ? 12 : edges <= WeightLabels.MANY ? 11 : 6;
+            return switch (detail.weights()) {
+                case NONE -> 5;
+                case VALUES -> edges <= WeightLabels.MANY ? 7.2 : 5;
+                case SIGNS -> edges <= WeightLabels.FEW ? 12 : edges <= WeightLabels.MANY ? 11 : 6;
+            };
         }
 
         NeuronLayout layout(Detail detail, double type) {
@@ -177,14 +214,17 @@ record NeuronLayout(double em, Detail detail, List<Column> columns, double legen
             double height = bottom - top;
             if (folded(k)) {
                 double strip = Math.min(height - 0.6 * em, 24 * em);
-                return new Column(k, x, width, count(k), true, top + (height - strip) / 2, strip, strip, headWidth);
+                double y = top + (height - strip) / 2;
+                return new Column(k, x, width, count(k), 0, 1, Column.Fold.FOLDED, y, strip, strip, headWidth);
             }
             boolean loss = k == m() + 1;
             double box = (loss ? loss(detail) : box(detail)) * em;
             double biases = detail.biases() && hasBiases() ? BIASES * em : 0;
-            double pitch = Math.min(height / count(k), 3.2 * box(detail) * em + biases);
-            double first = top + (height - biases) / 2 - (count(k) - 1) * pitch / 2;
-            return new Column(k, x, width, count(k), false, first - box / 2, pitch, box, headWidth);
+            double pitch = Math.min(height / rows(k), 3.2 * box(detail) * em + biases);
+            double first = top + (height - biases) / 2 - (rows(k) - 1) * pitch / 2;
+            int shown = shown(k);
+            int from = fold(k) == Column.Fold.OPEN ? Math.min(opened.first(k), count(k) - shown) : 0;
+            return new Column(k, x, width, count(k), from, shown, fold(k), first - box / 2, pitch, box, headWidth);
         }
     }
 

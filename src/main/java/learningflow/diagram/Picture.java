@@ -21,6 +21,7 @@ import learningflow.lesson.Timeline;
  * @param weights those on the screen
  * @param step how many steps of the timeline are revealed
  * @param row which row of the batch is shown, from 0
+ * @param opened which of the wide layers are not folded
  */
 public record Picture(
         View view,
@@ -33,7 +34,8 @@ public record Picture(
         Timeline timeline,
         int step,
         Flow flow,
-        int row) {
+        int row,
+        Opened opened) {
     /** The two views of one graph. */
     public enum View {
         NEURONS,
@@ -62,11 +64,16 @@ public record Picture(
                 timeline,
                 step,
                 new Flow(timeline.get(step), 1, false),
-                0);
+                0,
+                Opened.NONE);
     }
 
     public Picture withFlow(Flow changed) {
-        return new Picture(view, setup, decision, trace, live, trial, weights, timeline, step, changed, row);
+        return new Picture(view, setup, decision, trace, live, trial, weights, timeline, step, changed, row, opened);
+    }
+
+    public Picture withOpened(Opened changed) {
+        return new Picture(view, setup, decision, trace, live, trial, weights, timeline, step, flow, row, changed);
     }
 
     public Network network() {

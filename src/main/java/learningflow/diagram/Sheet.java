@@ -2,6 +2,7 @@ package learningflow.diagram;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A diagram in the making. */
 final class Sheet {
@@ -22,8 +23,8 @@ final class Sheet {
         this.measure = measure;
     }
 
-    Diagram diagram(Size size) {
-        return new Diagram(size.width(), size.height(), arrows, boxes, cells, labels, pulses, riders);
+    Diagram diagram(Size size, Optional<Diagram> over) {
+        return new Diagram(size.width(), size.height(), arrows, boxes, cells, labels, pulses, riders, over);
     }
 
     double width(String text, Style style) {

@@ -18,7 +18,7 @@ final class WeightLabels {
 
     private static final double[] PLACES = {0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9, 0, 1};
     /** Of the type, in sizes of the diagram's. */
-    static final double TYPE = 0.88;
+    static final double TYPE = Detail.SECOND;
 
     private WeightLabels() {}
 

@@ -65,7 +65,7 @@ record Wire(
             String to = right.folded() || k > m ? right.box(0, m) : "layer:" + k;
             double gapLeft = left.folded() || left.size() == 1 ? 0 : BRACKET * layout.em();
             double gapRight = right.folded() || right.size() == 1 ? 0 : BRACKET * layout.em();
-            double middle = left.folded() ? left.boxCentre(0) : right.boxCentre(0);
+            double middle = left.folded() ? left.boxCentre(left.first()) : right.boxCentre(right.first());
             return List.of(new Wire(
                     "bundle:" + k,
                     k,
@@ -89,10 +89,14 @@ record Wire(
     private static List<Wire> handedOn(NeuronLayout layout, Column left, Column right, int k) {
         List<Wire> wires = new ArrayList<>();
         boolean toLoss = k == layout.m() + 1;
-        for (int i = 0; i < left.size(); i++) {
+        int first = Math.max(left.first(), toLoss ? 0 : right.first());
+        int end = Math.min(left.end(), toLoss ? left.end() : right.end());
+        for (int i = first; i < end; i++) {
             double apart = toLoss && left.size() > 1 ? 0.25 * layout.em() : 0.24 * left.boxHeight();
-            double spread = Math.min(right.boxHeight() * 0.8 / left.size(), layout.em() * 1.1);
-            double y2 = toLoss ? right.boxCentre(0) + (i - (left.size() - 1) / 2.0) * spread : right.boxCentre(i);
+            double spread = Math.min(right.boxHeight() * 0.8 / left.shown(), layout.em() * 1.1);
+            double y2 = toLoss
+                    ? right.boxCentre(0) + (i - left.first() - (left.shown() - 1) / 2.0) * spread
+                    : right.boxCentre(i);
             if (toLoss) {
                 apart = Math.min(apart, left.size() > 1 ? spread * 0.3 : apart);
             }
@@ -115,14 +119,14 @@ record Wire(
 
     private static List<Wire> woven(NeuronLayout layout, Column left, Column right, int k) {
         List<Wire> wires = new ArrayList<>();
-        double in = Math.min(right.boxHeight() * 0.84 / left.size(), 1.3 * layout.em());
-        double out = Math.min(left.boxHeight() * 0.84 / right.size(), 1.3 * layout.em());
+        double in = Math.min(right.boxHeight() * 0.84 / left.shown(), 1.3 * layout.em());
+        double out = Math.min(left.boxHeight() * 0.84 / right.shown(), 1.3 * layout.em());
         boolean single = left.size() == 1 && right.size() == 1;
         double apart = single ? 0.2 * left.boxHeight() : Math.min(0.3 * layout.em(), 0.28 * Math.min(in, out));
-        for (int n = 0; n < right.size(); n++) {
-            for (int i = 0; i < left.size(); i++) {
-                double y1 = left.boxCentre(i) + (n - (right.size() - 1) / 2.0) * out;
-                double y2 = right.boxCentre(n) + (i - (left.size() - 1) / 2.0) * in;
+        for (int n = right.first(); n < right.end(); n++) {
+            for (int i = left.first(); i < left.end(); i++) {
+                double y1 = left.boxCentre(i) + (n - right.first() - (right.shown() - 1) / 2.0) * out;
+                double y2 = right.boxCentre(n) + (i - left.first() - (left.shown() - 1) / 2.0) * in;
                 wires.add(new Wire(
                         "weight:" + k + ":" + n + ":" + i,
                         k,

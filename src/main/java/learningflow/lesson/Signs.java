@@ -60,9 +60,9 @@ public final class Signs {
         return "δ" + weight(network, id);
     }
 
-    /** A weight or bias behind the update. The hat of b stands beside it: there is no such letter, and few faces place one. */
+    /** A weight or bias behind the update. There is no letter for b with its hat, so it takes a combining one. */
     public static String updated(Network network, WeightId id) {
-        return (id.isBias() ? "bˆ" : "ŵ") + indices(network, id);
+        return (id.isBias() ? "b\u0302" : "ŵ") + indices(network, id);
     }
 
     private static String indices(Network network, WeightId id) {

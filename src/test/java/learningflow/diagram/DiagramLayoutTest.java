@@ -10,10 +10,14 @@ import java.util.stream.Stream;
 import learningflow.core.Batch;
 import learningflow.core.Trace;
 import learningflow.core.Trainer;
+import learningflow.io.Gallery;
 import learningflow.lesson.Scenario;
 import learningflow.lesson.Texts;
 import learningflow.lesson.Timeline;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever the network, the area, the type size and the step: nothing overlaps and nothing lies outside. */
@@ -46,17 +50,106 @@ class DiagramLayoutTest {
         return cases.stream();
     }
 
+    static Stream<Arguments> gallery() {
+        return Gallery.NAMES.stream()
+                .flatMap(name -> Stream.of(Picture.View.values()).map(view -> Arguments.of(name, view)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("gallery")
+    void theGalleryIsDrawnWithoutFaults(String name, Picture.View view) {
+        Scenario scenario = Gallery.read(name);
+        for (int[] area : new int[][] {{560, 250}, {760, 330}, {1200, 560}}) {
+            check(scenario, view, new Size(area[0], area[1], 13), Opened.NONE);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Picture.View.class)
+    void deepNetworksAreDrawnWithoutFaultsAndCanBeRead(Picture.View view) {
+        for (Scenario scenario : List.of(
+                Examples.chain("relu", 2, 8, 8, 8, 8, 8, 8, 1), Examples.chain("tanh", 1, 1, 1, 1, 1, 1, 1, 1, 1))) {
+            for (int[] area : new int[][] {{560, 250}, {880, 350}, {1300, 560}}) {
+                check(scenario, view, new Size(area[0], area[1], 13), Opened.NONE);
+            }
+        }
+    }
+
+    @Test
+    void anOpenedLayerShowsSomeNeuronsAndSaysHowManyMore() {
+        Scenario scenario = Examples.chain("relu", 64, 64, 64, 10);
+        Opened opened = Opened.NONE;
+        for (int k = 0; k <= 5; k++) {
+            opened = opened.toggled(k);
+            check(scenario, Picture.View.NEURONS, new Size(560, 250, 13), opened);
+            check(
+                    scenario,
+                    Picture.View.NEURONS,
+                    new Size(1200, 560, 13),
+                    opened.moved(scenario.setup().network(), k, 60));
+        }
+        Diagram diagram = new Diagrams(TextMeasure.approximate(), Texts.of(Locale.ENGLISH))
+                .of(
+                        Picture.of(scenario, trace(scenario), Picture.View.NEURONS, 3)
+                                .withOpened(Opened.NONE.toggled(2)),
+                        new Size(1200, 560, 13));
+        long boxes = diagram.boxes().stream()
+                .filter(box -> box.id().startsWith("neuron:2:"))
+                .count();
+        assertThat(boxes).isBetween(6L, 16L);
+        assertThat(diagram.label("more:2:text").orElseThrow().text()).isEqualTo("… " + (64 - boxes) + " more");
+    }
+
+    private static Trace trace(Scenario scenario) {
+        return new Trainer(scenario.setup(), scenario.start()).trace(new Batch(0, 1, 0), 1);
+    }
+
+    /** The areas of the drawing in windows of the sizes that are to be read from where one sits. */
+    static Stream<Arguments> readable() {
+        return Stream.of(
+                Arguments.of("xor", new Size(854, 350, 13)),
+                Arguments.of("2-4-1", new Size(854, 350, 13)),
+                Arguments.of("2-8-8-1", new Size(854, 350, 13)),
+                Arguments.of("article", new Size(594, 245, 13)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("readable")
+    void theTypeIsLargeEnoughToRead(String network, Size size) {
+        Scenario scenario = NETWORKS.get(network);
+        Diagrams diagrams = new Diagrams(TextMeasure.approximate(), Texts.of(Locale.ENGLISH));
+        Picture picture = Picture.of(
+                scenario,
+                trace(scenario),
+                Picture.View.NEURONS,
+                Timeline.training(scenario.setup().network()).last() - 1);
+        double mean = diagrams.of(picture, size).labels().stream()
+                .filter(label -> label.id().matches("(neuron|weight|input):.*")
+                        && !label.id().endsWith("name"))
+                .mapToDouble(Label::size)
+                .sorted()
+                .skip(2)
+                .findFirst()
+                .orElseThrow();
+        assertThat(mean).isGreaterThanOrEqualTo(9.5);
+    }
+
     @ParameterizedTest
     @MethodSource("cases")
     void nothingOverlapsAndNothingLiesOutside(Case example) {
-        Scenario scenario = NETWORKS.get(example.network());
-        Trace trace = new Trainer(scenario.setup(), scenario.start()).trace(new Batch(0, 1, 0), 1);
+        check(NETWORKS.get(example.network()), example.view(), example.size(), Opened.NONE);
+    }
+
+    private static void check(Scenario scenario, Picture.View view, Size size, Opened opened) {
+        Trace trace = trace(scenario);
         Diagrams diagrams = new Diagrams(TextMeasure.approximate(), Texts.of(Locale.ENGLISH));
         Timeline timeline = Timeline.training(scenario.setup().network());
         for (int step = 0; step <= timeline.last(); step++) {
-            Picture picture = Picture.of(scenario, trace, example.view(), step);
-            Diagram diagram = diagrams.of(picture, example.size());
-            assertThat(faults(diagram)).as(example + " at step " + step).isEmpty();
+            Picture picture = Picture.of(scenario, trace, view, step).withOpened(opened);
+            Diagram diagram = diagrams.of(picture, size);
+            assertThat(faults(diagram))
+                    .as(scenario.title() + " " + view + size + opened + " at step " + step)
+                    .isEmpty();
         }
     }
 

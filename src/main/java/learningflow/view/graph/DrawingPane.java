@@ -1,58 +1,47 @@
 package learningflow.view.graph;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
-import learningflow.diagram.Arrow;
-import learningflow.diagram.Box;
-import learningflow.diagram.Cells;
 import learningflow.diagram.Diagram;
-import learningflow.diagram.Label;
-import learningflow.diagram.Pulse;
 
-/** Draws a diagram with JavaFX: nodes stay and are changed in place. */
+/** Draws a diagram with JavaFX, and the one above it if there is one. */
 final class DrawingPane extends Region {
-    private static final double DIMMED = 0.45;
+    private static final Diagram NOTHING =
+            new Diagram(1, 1, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty());
 
-    private final Layer<Arrow, DrawnArrow> arrows;
-    private final Layer<Box, DrawnBox> boxes;
-    private final Layer<Cells, DrawnCells> cells = new Layer<>(Cells::id, DrawnCells::new);
-    private final Layer<Label, DrawnLabel> labels = new Layer<>(Label::id, this::newLabel);
-    private final Layer<Pulse, DrawnPulse> pulses = new Layer<>(Pulse::id, DrawnPulse::new);
-    private final Layer<Label, DrawnLabel> riders = new Layer<>(Label::id, DrawnLabel::new);
+    private final DrawnDiagram ground;
+    private final DrawnDiagram over;
     private final Runnable layout;
-    private boolean marks;
-    private boolean emphasised;
 
     /** @param about what those are told who can't see it, by id @param layout draws what is to be seen in the present size */
     DrawingPane(Function<String, String> about, Runnable layout) {
         this.layout = layout;
-        arrows = new Layer<>(Arrow::id, () -> described(new DrawnArrow(), about));
-        boxes = new Layer<>(Box::id, () -> described(new DrawnBox(), about));
+        ground = new DrawnDiagram(about);
+        over = new DrawnDiagram(about);
         getStyleClass().add("graph-drawing");
-        getChildren().addAll(arrows, boxes, cells, labels, pulses, riders);
-        getChildren().forEach(layer -> layer.setManaged(false));
+        getChildren().addAll(ground, over);
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
     }
 
-    private static <N extends Drawn<?>> N described(N node, Function<String, String> about) {
-        node.describe(about);
-        return node;
-    }
-
-    private DrawnLabel newLabel() {
-        DrawnLabel label = new DrawnLabel();
-        label.setMarks(marks);
-        return label;
+    /** Above the diagram, and below the one above it. */
+    void addControl(Node node) {
+        getChildren().add(1, node);
     }
 
     void addOnTop(Node node) {
         getChildren().add(node);
+    }
+
+    void remove(Node node) {
+        getChildren().remove(node);
     }
 
     @Override
@@ -62,45 +51,20 @@ final class DrawingPane extends Region {
 
     /** @param marksChanges whether labels that change are marked for a moment */
     void show(Diagram diagram, boolean marksChanges) {
-        marks = marksChanges;
-        labels.nodes().forEach(label -> label.setMarks(marksChanges));
-        arrows.show(diagram.arrows());
-        boxes.show(diagram.boxes());
-        cells.show(diagram.cells());
-        labels.show(diagram.labels());
-        pulses.show(diagram.pulses());
-        riders.show(diagram.riders());
+        ground.show(diagram, marksChanges);
+        over.show(diagram.over().orElse(NOTHING), false);
     }
 
     /** All but these stand back; none if it is empty. */
     void emphasise(Diagram diagram, Set<String> ids) {
-        if (ids.isEmpty() && !emphasised) {
-            return;
-        }
-        emphasised = !ids.isEmpty();
-        arrows.nodes().forEach(node -> dim(node, ids, node.getId()));
-        boxes.nodes().forEach(node -> dim(node, ids, node.getId()));
-        diagram.labels().stream()
-                .filter(label -> arrows.node(label.owner()) != null || boxes.node(label.owner()) != null)
-                .forEach(label -> dim(labels.node(label.id()), ids, label.owner()));
-        diagram.cells().forEach(cell -> dim(this.cells.node(cell.id()), ids, cell.owner()));
-    }
-
-    private static void dim(Node node, Set<String> ids, String id) {
-        boolean back = !ids.isEmpty() && !id.isEmpty() && !id.startsWith("legend") && !ids.contains(id);
-        node.setOpacity(back ? DIMMED : 1);
+        ground.emphasise(diagram, ids);
     }
 
     boolean isFading() {
-        for (DrawnLabel label : labels.nodes()) {
-            if (label.isMarked()) {
-                return true;
-            }
-        }
-        return false;
+        return ground.isFading();
     }
 
     void fade(double seconds) {
-        labels.nodes().forEach(label -> label.fade(seconds));
+        ground.fade(seconds);
     }
 }

@@ -7,16 +7,22 @@ import learningflow.diagram.Label;
 /** A line of text on its plate; marked for a moment when it changes. */
 final class DrawnLabel extends Drawn<Label> {
     private static final double MARKED_SECONDS = 0.9;
+    /** Combining. */
+    private static final String HAT = "\u0302";
+
+    private static final Faces FACES = new Faces();
 
     private final Rectangle plate = Roles.styled(new Rectangle(), "graph-plate");
     private final Rectangle mark = Roles.styled(new Rectangle(), "graph-mark");
     private final Text text = Roles.styled(new Text(), "graph-text");
+    private final Text hat = Roles.styled(new Text("ˆ"), "graph-text");
     private boolean marks;
     private double left;
 
     DrawnLabel() {
         mark.setVisible(false);
-        getChildren().addAll(plate, mark, text);
+        hat.setVisible(false);
+        getChildren().addAll(plate, mark, text, hat);
     }
 
     /** @param changes whether what is shown next is a change to be marked, and not a new picture */
@@ -27,7 +33,7 @@ final class DrawnLabel extends Drawn<Label> {
     @Override
     void draw(Label label, Label before) {
         if (before == null || before.role() != label.role()) {
-            Roles.apply(label.role(), text);
+            Roles.apply(label.role(), text, hat);
         }
         if (before == null
                 || before.size() != label.size()
@@ -36,9 +42,10 @@ final class DrawnLabel extends Drawn<Label> {
             text.setFont(Faces.font(label.size(), label.bold(), label.italic()));
         }
         boolean changed = before == null || !before.text().equals(label.text());
-        text.setText(label.text());
+        text.setText(label.text().replace(HAT, ""));
         text.setX(label.x());
         text.setY(label.baseline());
+        hat(label);
         plate.setVisible(label.plate());
         if (label.plate()) {
             around(plate, label, 0.2 * label.size());
@@ -50,6 +57,19 @@ final class DrawnLabel extends Drawn<Label> {
         }
         if (isMarked()) {
             around(mark, label, 0.25 * label.size());
+        }
+    }
+
+    /** Few faces place a hat well on a high letter, so it stands above it as a sign of its own. */
+    private void hat(Label label) {
+        int place = label.text().indexOf(HAT);
+        hat.setVisible(place > 0);
+        if (place > 0) {
+            hat.setFont(text.getFont());
+            double before = FACES.width(label.text().substring(0, place - 1), label);
+            double letter = FACES.width(label.text().substring(place - 1, place), label);
+            hat.setX(label.x() + before + (letter - FACES.width(hat.getText(), label)) / 2);
+            hat.setY(label.baseline() - 0.17 * label.size());
         }
     }
 

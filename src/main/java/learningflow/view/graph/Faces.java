@@ -5,6 +5,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.FontPosture;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
+import learningflow.diagram.Label;
 import learningflow.diagram.TextMeasure;
 
 /** The two faces of the graph, one for text and one for formulas, and how wide they run. */
@@ -43,6 +44,10 @@ final class Faces implements TextMeasure {
             sum += widths[character];
         }
         return size / REFERENCE * sum;
+    }
+
+    double width(String text, Label label) {
+        return width(text, label.size(), label.bold(), label.italic());
     }
 
     private double measured(char character, boolean bold, boolean italic) {

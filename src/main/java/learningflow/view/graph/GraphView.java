@@ -1,24 +1,41 @@
 package learningflow.view.graph;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
+import javafx.event.EventTarget;
+import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import learningflow.core.Network;
 import learningflow.diagram.About;
 import learningflow.diagram.Diagram;
 import learningflow.diagram.Diagrams;
+import learningflow.diagram.Opened;
 import learningflow.diagram.Picture;
 import learningflow.diagram.Size;
+import learningflow.diagram.Target;
 import learningflow.state.Look;
 import learningflow.state.State;
 import learningflow.state.Subscription;
 import learningflow.view.kit.Context;
+import learningflow.view.kit.NetworkEditor;
 import learningflow.view.kit.Panel;
 import learningflow.view.theme.Themes;
 
 /** The layer graph: what flows through the network, step by step. Is also the clock of the player while something moves. */
 public final class GraphView implements Panel {
     private static final double LONGEST_FRAME = 0.1;
+    /** How far a click on what is left of an opened layer goes. */
+    private static final int PAGE = 8;
 
     private final Context context;
     private final Diagrams diagrams;
@@ -28,14 +45,26 @@ public final class GraphView implements Panel {
     private final VBox root;
     private final Clock clock = new Clock();
     private final Subscription subscription;
+    private final Subscription notes;
+    private final NetworkEditor editor;
+    private final LayerButtons buttons;
+    private final Label note = Roles.styled(new Label(), "graph-note");
+    private ContextMenu menu;
     private State state;
+    private Opened opened = Opened.NONE;
     private Drawing last;
 
     /** What was drawn, and how big. */
-    private record Drawing(Size size, Picture.View view, Object network, Diagram diagram) {}
+    private record Drawing(Size size, Picture.View view, Object network, Opened opened, Diagram diagram) {}
 
     public GraphView(Context context) {
+        this(context, new NetworkEditor(context));
+    }
+
+    /** @param editor through which the network is changed on the graph itself */
+    public GraphView(Context context, NetworkEditor editor) {
         this.context = context;
+        this.editor = editor;
         diagrams = new Diagrams(new Faces(), context.texts());
         bar = new GraphBar(context, this::redraw);
         drawing = new DrawingPane(id -> About.spoken(picture(), id, context.texts()), this::draw);
@@ -44,6 +73,16 @@ public final class GraphView implements Panel {
         root = new VBox(bar.root(), drawing);
         root.getStyleClass().addAll("card", "graph");
         pointing = new Pointing(drawing, this::redraw, id -> About.exact(picture(), id, context.texts()));
+        pointing.setOnChosen(this::choose);
+        buttons = new LayerButtons(
+                context, drawing, this::toggle, (node, k) -> showMenu(k, menu -> menu.show(node, Side.BOTTOM, 0, 0)));
+        drawing.setOnContextMenuRequested(this::menuRequested);
+        drawing.addEventHandler(ScrollEvent.SCROLL, this::scroll);
+        note.setManaged(false);
+        note.setVisible(false);
+        note.setMouseTransparent(true);
+        drawing.addOnTop(note);
+        notes = editor.onNote(this::tell);
         subscription = context.store().subscribe(this::follow);
     }
 
@@ -53,7 +92,14 @@ public final class GraphView implements Panel {
     }
 
     private void follow(State changed) {
+        Network before = state == null ? null : state.run().setup().network();
+        if (before != null && changed.run() != state.run()) {
+            note.setVisible(false);
+        }
         state = changed;
+        if (before != null && !before.equals(network())) {
+            opened = Opened.NONE;
+        }
         bar.show(changed);
         redraw();
     }
@@ -63,8 +109,115 @@ public final class GraphView implements Panel {
         clock.runWhileNeeded();
     }
 
+    private Network network() {
+        return state.run().setup().network();
+    }
+
+    /** What a click does beyond emphasising: opens and folds, goes on in an opened layer, shows a matrix. */
+    boolean choose(String id) {
+        String[] parts = id.split(":");
+        int k = parts.length > 1 && parts[1].matches("\\d+") ? Integer.parseInt(parts[1]) : -1;
+        if (opened.matrix() > 0) {
+            show(opened.withMatrix(0));
+        } else if (parts[0].equals("more")) {
+            show(opened.moved(network(), k, PAGE));
+        } else if (parts[0].equals("layer") && state.look().view() == Look.View.NEURONS && Opened.folds(network(), k)) {
+            toggle(k);
+        } else if (isMatrix(parts[0], k)) {
+            show(opened.withMatrix(k));
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private boolean isMatrix(String kind, int k) {
+        boolean weighted = k > 0 && k <= network().size() && network().layer(k).hasWeights();
+        return weighted && (kind.equals("bundle") || kind.equals("weights") || kind.equals("block"));
+    }
+
+    private void toggle(int k) {
+        show(opened.toggled(k));
+    }
+
+    private void show(Opened changed) {
+        opened = changed;
+        redraw();
+    }
+
+    private void scroll(ScrollEvent event) {
+        int k = Target.layerOf(pointing.focus());
+        if (opened.has(k) && event.getDeltaY() != 0) {
+            show(opened.moved(network(), k, event.getDeltaY() < 0 ? 1 : -1));
+            event.consume();
+        }
+    }
+
+    private void menuRequested(ContextMenuEvent event) {
+        int k = event.isKeyboardTrigger() ? focused(event.getTarget()) : Target.layerOf(pointing.focus());
+        if (k > 0 && k <= network().size()) {
+            showMenu(k, shown -> shown.show(drawing, event.getScreenX(), event.getScreenY()));
+            event.consume();
+        }
+    }
+
+    /** k of the layer whose button has the focus; the first one's if none has. */
+    private static int focused(EventTarget target) {
+        String id = target instanceof Node node && node.getId() != null ? node.getId() : "";
+        return id.matches("(fold|layerMenu)-\\d+") ? Integer.parseInt(id.substring(id.indexOf('-') + 1)) : 1;
+    }
+
+    private void showMenu(int k, Consumer<ContextMenu> place) {
+        hideMenu();
+        menu = LayerMenu.of(context, editor, k, looks(k));
+        place.accept(menu);
+    }
+
+    private void hideMenu() {
+        if (menu != null) {
+            menu.hide();
+        }
+    }
+
+    /** How the layer can be shown. */
+    private List<MenuItem> looks(int k) {
+        List<MenuItem> items = new ArrayList<>();
+        if (Opened.folds(network(), k) && state.look().view() == Look.View.NEURONS) {
+            String key = opened.has(k) ? "graph.fold" : "graph.open";
+            items.add(look(key, k, () -> toggle(k)));
+        }
+        if (network().layer(k).hasWeights()) {
+            items.add(look("graph.matrix.show", k, () -> show(opened.withMatrix(k))));
+        }
+        return items;
+    }
+
+    private MenuItem look(String key, int k, Runnable action) {
+        MenuItem item = new MenuItem(context.text(key, "layer", "L" + k));
+        item.setId(key.replace('.', '-'));
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    /** At the bottom until something else happens. */
+    private void tell(NetworkEditor.Note told) {
+        note.setText(told.text());
+        note.setVisible(true);
+        drawing.requestLayout();
+    }
+
+    private void placeNote() {
+        if (note.isVisible()) {
+            note.applyCss();
+            double width = Math.min(note.prefWidth(-1), 0.9 * drawing.getWidth());
+            note.setWrapText(true);
+            double height = note.prefHeight(width);
+            note.resizeRelocate((drawing.getWidth() - width) / 2, drawing.getHeight() - height, width, height);
+        }
+    }
+
     private Picture picture() {
-        return Shown.of(state, context.player().flight(), bar.row());
+        return Shown.of(state, context.player().flight(), bar.row(), opened);
     }
 
     private void draw() {
@@ -78,24 +231,33 @@ public final class GraphView implements Panel {
         boolean same = last != null
                 && last.size().equals(size)
                 && last.view() == picture.view()
-                && last.network() == picture.network();
+                && last.network() == picture.network()
+                && last.opened().equals(picture.opened());
         if (last == null || !same || !last.diagram().equals(diagram)) {
             drawing.show(diagram, same && !look.reduceMotion() && !pointing.isNew());
         }
-        last = new Drawing(size, picture.view(), picture.network(), diagram);
+        last = new Drawing(size, picture.view(), picture.network(), picture.opened(), diagram);
         pointing.show(diagram);
+        buttons.show(diagram, picture, Target.layerOf(pointing.focus()));
+        placeNote();
         clock.runWhileNeeded();
     }
 
     @Override
     public void close() {
         subscription.close();
+        notes.close();
+        hideMenu();
         clock.stop();
     }
 
     /** As if the mouse were over the thing with this id; "" for nothing. */
     void pointAt(String id) {
         pointing.point(id);
+    }
+
+    ContextMenu menu() {
+        return menu;
     }
 
     /** Whether it is drawing frame by frame at present. */

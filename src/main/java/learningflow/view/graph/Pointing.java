@@ -3,7 +3,9 @@ package learningflow.view.graph;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import learningflow.diagram.Diagram;
 import learningflow.diagram.Target;
@@ -14,6 +16,7 @@ final class Pointing {
     private final Runnable redraw;
     private final Function<String, String> exact;
     private final Label plate = Roles.styled(new Label(), "graph-tip");
+    private Predicate<String> onChosen = id -> false;
     private Diagram diagram;
     private String hovered = "";
     private String selected = "";
@@ -31,7 +34,7 @@ final class Pointing {
         drawing.addOnTop(plate);
         drawing.setOnMouseMoved(this::move);
         drawing.setOnMouseExited(event -> point(""));
-        drawing.setOnMouseClicked(event -> click());
+        drawing.setOnMouseClicked(this::click);
     }
 
     /** What is pointed at, or else selected; "" for nothing. */
@@ -58,7 +61,15 @@ final class Pointing {
         place();
     }
 
-    private void click() {
+    /** @param chosen takes a click on something; true if it made something of it */
+    void setOnChosen(Predicate<String> chosen) {
+        onChosen = chosen;
+    }
+
+    private void click(MouseEvent event) {
+        if (event.getButton() != MouseButton.PRIMARY || onChosen.test(hovered)) {
+            return;
+        }
         selected = hovered.equals(selected) ? "" : hovered;
         redraw.run();
     }

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import learningflow.core.Matrix;
 import learningflow.diagram.Flow;
+import learningflow.diagram.Opened;
 import learningflow.diagram.Picture;
 import learningflow.state.Flight;
 import learningflow.state.Look;
@@ -16,8 +17,8 @@ import learningflow.state.State;
 final class Shown {
     private Shown() {}
 
-    /** @param row which row of the batch, from 0 */
-    static Picture of(State state, Flight flight, int row) {
+    /** @param row which row of the batch, from 0 @param opened which wide layers are not folded */
+    static Picture of(State state, Flight flight, int row, Opened opened) {
         Run run = state.run();
         boolean inferring = state.isInferring();
         return new Picture(
@@ -31,7 +32,8 @@ final class Shown {
                 state.timeline(),
                 state.step(),
                 new Flow(flight.step(), flight.progress(), flight.back()),
-                row);
+                row,
+                opened);
     }
 
     private static List<Matrix> trial(State state) {

@@ -14,23 +14,24 @@ import learningflow.core.LayerType;
 import learningflow.core.Network;
 import learningflow.lesson.LayerPlan;
 import learningflow.lesson.Redesign;
-import learningflow.state.NetworkEdits;
 import learningflow.state.State;
 import learningflow.state.Subscription;
 import learningflow.view.kit.Context;
 import learningflow.view.kit.Fxml;
+import learningflow.view.kit.NetworkEditor;
 import learningflow.view.kit.Panel;
 import learningflow.view.kit.Tips;
 
 /** The layers as a list to change: add, remove, move, retype, resize. What that does to the weights is said below. */
 public final class NetworkPanel implements Panel {
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
-    private static final int NEW_SIZE = 4;
 
     private final Context context;
     private final VBox root;
     private final TrainingSettings settings;
     private final Subscription subscription;
+    private final Subscription notes;
+    private final NetworkEditor editor;
     private Network shown;
 
     @FXML
@@ -46,20 +47,27 @@ public final class NetworkPanel implements Panel {
     private VBox settingsHolder;
 
     public NetworkPanel(Context context) {
+        this(context, new NetworkEditor(context));
+    }
+
+    /** @param editor whose changes are told here, wherever they come from */
+    public NetworkPanel(Context context, NetworkEditor editor) {
         this.context = context;
+        this.editor = editor;
         root = Fxml.load("network", this, context);
         settings = new TrainingSettings(context, this::tell);
         settingsHolder.getChildren().setAll(settings.root());
         Redesign.choices().forEach(type -> addLayer.getItems().add(item(type)));
         subscription = context.store().subscribe(this::show);
+        notes = editor.onNote(this::tell);
     }
 
     private MenuItem item(LayerType type) {
         MenuItem item = new MenuItem(type.name());
         item.setId("add-" + type.id());
         item.setOnAction(event -> {
-            List<LayerPlan> plan = plan();
-            plan.add(LayerPlan.added(type, NEW_SIZE));
+            List<LayerPlan> plan = editor.plan();
+            plan.add(LayerPlan.added(type, NetworkEditor.NEW_SIZE));
             redesign(plan);
         });
         return item;
@@ -75,7 +83,7 @@ public final class NetworkPanel implements Panel {
         Network network = state.run().setup().network();
         if (!network.equals(shown)) {
             shown = network;
-            List<LayerPlan> plan = plan();
+            List<LayerPlan> plan = editor.plan();
             List<Region> rows = new ArrayList<>();
             for (int i = 0; i < plan.size(); i++) {
                 rows.add(new LayerRow(context, network, plan, i, this::redesign).root());
@@ -87,45 +95,17 @@ public final class NetworkPanel implements Panel {
         }
     }
 
-    private List<LayerPlan> plan() {
-        return new ArrayList<>(
-                Redesign.planOf(context.store().state().run().setup().network()));
-    }
-
     private void redesign(List<LayerPlan> plan) {
-        State state = context.store().state();
-        try {
-            Redesign made = Redesign.of(
-                    state.run().scenario(),
-                    plan,
-                    settings.initialiser(),
-                    state.run().setup().batching().seed());
-            context.store().dispatch(new NetworkEdits.Redesigned(made.scenario()));
-            say(made);
-        } catch (Redesign.RefusedException refused) {
-            shown = null; // what was chosen goes back to what is
-            show(state);
-            tell(refused.tell(context.texts()), true);
-        }
+        editor.setInitialiser(settings.initialiser());
+        editor.redesign(plan);
     }
 
-    private void say(Redesign made) {
-        String changes = made.changes().stream()
-                .map(change -> context.text(
-                        change.kept() == 0 ? "network.drawn" : "network.partly",
-                        "layer",
-                        "L" + change.layer(),
-                        "kept",
-                        change.kept(),
-                        "drawn",
-                        change.drawn(),
-                        "how",
-                        settings.initialiser().name(),
-                        "seed",
-                        made.scenario().setup().batching().seed()))
-                .reduce((a, b) -> a + " " + b)
-                .orElse(context.text("network.allKept"));
-        tell(changes, false);
+    private void tell(NetworkEditor.Note note) {
+        if (note.refused()) {
+            shown = null; // what was chosen goes back to what is
+            show(context.store().state());
+        }
+        tell(note.text(), note.refused());
     }
 
     private void tell(String note, boolean refused) {
@@ -136,6 +116,7 @@ public final class NetworkPanel implements Panel {
     @Override
     public void close() {
         subscription.close();
+        notes.close();
         settings.close();
     }
 

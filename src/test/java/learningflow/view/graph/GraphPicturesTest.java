@@ -2,6 +2,7 @@ package learningflow.view.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
@@ -29,6 +30,7 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class GraphPicturesTest {
     private Stage stage;
+    private List<String> chosen = List.of();
 
     @Start
     void show(Stage primary) {
@@ -62,6 +64,7 @@ class GraphPicturesTest {
             root.applyCss();
             root.layout();
             moment.accept(context);
+            chosen.forEach(view::choose);
             view.pointAt(pointed);
             root.applyCss();
             root.layout();
@@ -149,6 +152,28 @@ class GraphPicturesTest {
         picture(robot, "lx-880", Examples.xor(), layers, 880, 400, step(14));
         picture(robot, "lc-880", Examples.chain("relu", 2, 8, 8, 1), layers, 880, 400, step(14));
         picture(robot, "lf-1300", Examples.chain("relu", 64, 64, 10), layers, 1300, 600, step(14));
+    }
+
+    @Test
+    void opened(FxRobot robot) {
+        Scenario wide = Examples.chain("relu", 64, 64, 64, 10);
+        chosen = List.of("layer:2", "layer:3");
+        picture(robot, "o-1300", wide, STILL, 1300, 600, step(12));
+        picture(robot, "o-880", wide, STILL, 880, 400, step(17));
+        chosen = List.of("bundle:4");
+        picture(robot, "o-matrix", wide, STILL, 1300, 600, step(12));
+        chosen = List.of("bundle:2");
+        picture(robot, "o-matrix-big", Examples.chain("relu", 784, 256, 128, 10), STILL, 880, 400, step(99));
+        chosen = List.of();
+        Look layers = STILL.withView(Look.View.LAYERS);
+        picture(robot, "o-layers", wide, layers, 1300, 600, step(15));
+        picture(robot, "o-layers-big", Examples.chain("relu", 784, 256, 128, 10), layers, 880, 400, step(18));
+        Scenario deep = Examples.chain("relu", 2, 8, 8, 8, 8, 8, 8, 1);
+        picture(robot, "o-layers-deep", deep, layers, 880, 400, step(30));
+        picture(robot, "o-deep-chain", Examples.chain("tanh", 1, 1, 1, 1, 1), STILL, 880, 400, step(22));
+        picture(robot, "o-hat", Examples.xor(), STILL, 1300, 600, step(16));
+        picture(robot, "o-article", Examples.article(), STILL, 620, 290, third(11));
+        picture(robot, "o-menu", Examples.article(), STILL, 880, 400, third(3), "layer:2");
     }
 
     @Test

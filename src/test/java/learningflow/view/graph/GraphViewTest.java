@@ -3,6 +3,7 @@ package learningflow.view.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Point2D;
@@ -207,6 +208,74 @@ class GraphViewTest {
     }
 
     @Test
+    void aClickOpensAFoldedLayerAndItsHeadingFoldsItAgain(FxRobot robot) {
+        robot.interact(() -> open(Examples.chain("relu", 64, 20, 10)));
+        assertThat(find("neuron:2:0")).isNull();
+        clickIn(robot, "layer:2");
+        assertThat(find("neuron:2:0")).isNotNull();
+        robot.clickOn("#fold-2");
+        layoutNow(robot);
+        assertThat(find("neuron:2:0")).isNull();
+    }
+
+    @Test
+    void theArrowOfABundleShowsItsWeightsAndTheMouseNamesOne(FxRobot robot) {
+        robot.interact(() -> open(Examples.chain("relu", 64, 20, 10)));
+        robot.interact(() -> view.choose("bundle:2"));
+        layoutNow(robot);
+        Node cells = find("matrix:2:w");
+        robot.moveTo(cells);
+        layoutNow(robot);
+        assertThat(((Label) view.root().lookup(".graph-tip")).getText()).startsWith("w²");
+        robot.clickOn(cells);
+        layoutNow(robot);
+        assertThat(find("matrix:2:w")).isNull();
+    }
+
+    @Test
+    void theMenuOfALayerChangesTheNetworkAndSaysWhatBecameOfTheWeights(FxRobot robot) {
+        robot.interact(() -> ((javafx.scene.control.Button) find("layerMenu-2")).fire());
+        robot.interact(() -> {
+            javafx.scene.control.Menu types = (javafx.scene.control.Menu) item("graph-add");
+            types.getItems().stream()
+                    .filter(type -> "graph-add-tanh".equals(type.getId()))
+                    .forEach(javafx.scene.control.MenuItem::fire);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(store.state().run().setup().network().layer(3).name()).isEqualTo("tanh");
+        Label note = (Label) view.root().lookup(".graph-note");
+        assertThat(note.isVisible()).isTrue();
+        assertThat(note.getText()).isEqualTo("All weights are kept.");
+        robot.interact(() -> store.undo());
+        assertThat(store.state().run().setup().network().size()).isEqualTo(3);
+    }
+
+    @Test
+    void whatIsImpossibleIsDisabledAndSaysWhy(FxRobot robot) {
+        robot.interact(() -> ((javafx.scene.control.Button) find("layerMenu-2")).fire());
+        javafx.scene.control.MenuItem remove = item("graph-remove");
+        assertThat(remove.isDisable()).isTrue();
+        assertThat(remove.getText().replaceAll("\\s+", " ")).contains("a linear layer has to stand between");
+        robot.interact(() -> view.menu().hide());
+    }
+
+    private javafx.scene.control.MenuItem item(String id) {
+        return view.menu().getItems().stream()
+                .filter(item -> id.equals(item.getId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void clickIn(FxRobot robot, String id) {
+        robot.clickOn(find(id));
+        layoutNow(robot);
+    }
+
+    private void layoutNow(FxRobot robot) {
+        robot.interact(this::layout);
+    }
+
+    @Test
     void aClosedViewHearsNothing(FxRobot robot) {
         robot.interact(() -> view.close());
         String before = ((Label) find("whereWeAre")).getText();
@@ -233,6 +302,30 @@ class GraphViewTest {
     }
 
     @Test
+    void framesOfWideLayersAreCheapFoldedAndOpen(FxRobot robot) {
+        for (List<String> chosen : List.of(
+                List.<String>of(),
+                List.of("layer:1", "layer:2", "layer:3", "layer:4", "layer:5"),
+                List.of("bundle:4"))) {
+            robot.interact(() -> open(Examples.chain("tanh", 64, 64, 64, 10)));
+            dispatch(robot, new Transport.GoToStep(99));
+            robot.interact(() -> {
+                chosen.forEach(view::choose);
+                layout();
+                long sum = 0;
+                for (int frame = 0; frame < 120; frame++) {
+                    store.dispatch(
+                            new Edits.SetWeight(WeightId.weight(2, 0, 0), frame / 200.0, Optional.empty(), "drag"));
+                    long start = cpu();
+                    layout();
+                    sum += frame < 60 ? 0 : cpu() - start;
+                }
+                assertThat(sum / 60e6).as("milliseconds a frame").isLessThan(50);
+            });
+        }
+    }
+
+    @Test
     void aLargeNetworkIsDrawnAtOnce(FxRobot robot) {
         robot.interact(() -> open(Examples.chain("relu", 784, 256, 128, 10)));
         dispatch(robot, new Transport.GoToStep(12));
@@ -241,6 +334,10 @@ class GraphViewTest {
             long start = cpu();
             layout();
             assertThat((cpu() - start) / 1e6).as("milliseconds").isLessThan(200);
+            view.choose("bundle:2");
+            layout();
+            store.dispatch(new Transport.GoToStep(99));
+            layout();
         });
     }
 
