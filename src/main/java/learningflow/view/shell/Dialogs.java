@@ -33,6 +33,11 @@ public interface Dialogs {
     /** Something new to begin with. */
     Optional<Scenario> blank();
 
+    Optional<Path> tableToOpen();
+
+    /** How a table is read and what becomes of the network. @param take takes the scenario with its data */
+    void table(Path file, Consumer<Scenario> take);
+
     /** The gradient check of the update on the screen. */
     void check();
 }

@@ -9,6 +9,7 @@ import learningflow.io.ScenarioReader;
 import learningflow.io.ScenarioWriter;
 import learningflow.lesson.Scenario;
 import learningflow.lesson.Signs;
+import learningflow.state.NetworkEdits;
 import learningflow.view.kit.Background;
 import learningflow.view.kit.Context;
 
@@ -45,6 +46,13 @@ final class Documents {
                 () -> ScenarioReader.read(path),
                 scenario -> unlessUnsaved(() -> show(scenario, Optional.of(path))),
                 problem -> dialogs.problem(context.text("file.open.failed"), problem.getMessage()));
+    }
+
+    /** A table becomes the data of what is open, which undo takes back. */
+    void chooseTable() {
+        dialogs.tableToOpen()
+                .ifPresent(path -> dialogs.table(
+                        path, scenario -> context.store().dispatch(new NetworkEdits.Redesigned(scenario))));
     }
 
     /** A scenario that lies in no file of the person's. */

@@ -82,6 +82,7 @@ public final class MainWindow implements AutoCloseable {
         ModelPlot model = new ModelPlot(context);
         WeightsPanel weights = new WeightsPanel(context);
         DataPanel data = new DataPanel(context);
+        data.setOnOpenCsv(documents::chooseTable);
         NetworkPanel network = new NetworkPanel(context, editor);
         RunPanel run = new RunPanel(context, training);
         panels = List.of(header, transport, graph, step, plot, model, weights, network, run, data);

@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import learningflow.lesson.Scenario;
+import learningflow.view.csv.CsvPage;
 import learningflow.view.kit.Background;
 import learningflow.view.kit.Context;
 
@@ -32,12 +33,16 @@ public final class StageDialogs implements Dialogs {
     }
 
     private FileChooser chooser(String title) {
+        return chooser(title, "file.kind", "*.learningflow");
+    }
+
+    private FileChooser chooser(String title, String kind, String... endings) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(context.text(title));
         chooser.setInitialDirectory(folder);
         chooser.getExtensionFilters()
                 .addAll(
-                        new FileChooser.ExtensionFilter(context.text("file.kind"), "*.learningflow"),
+                        new FileChooser.ExtensionFilter(context.text(kind), endings),
                         new FileChooser.ExtensionFilter(context.text("file.all"), "*"));
         return chooser;
     }
@@ -60,6 +65,25 @@ public final class StageDialogs implements Dialogs {
         FileChooser chooser = chooser("file.saveAs");
         chooser.setInitialFileName(suggested);
         return chosen(chooser.showSaveDialog(stage));
+    }
+
+    @Override
+    public Optional<Path> tableToOpen() {
+        return chosen(
+                chooser("file.table", "file.tables", "*.csv", "*.tsv", "*.txt").showOpenDialog(stage));
+    }
+
+    @Override
+    public void table(Path file, Consumer<Scenario> take) {
+        List<Dialog<ButtonType>> shown = new ArrayList<>();
+        CsvPage page = new CsvPage(context, background, file, scenario -> {
+            shown.forEach(Dialog::close);
+            take.accept(scenario);
+        });
+        Dialog<ButtonType> dialog = page("table", page.root());
+        dialog.setOnHidden(event -> page.close());
+        shown.add(dialog);
+        dialog.show();
     }
 
     @Override

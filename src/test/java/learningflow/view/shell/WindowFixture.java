@@ -140,6 +140,7 @@ abstract class WindowFixture {
         Unsaved unsaved = Unsaved.CANCEL;
         final List<String> asked = new ArrayList<>();
         final List<String> problems = new CopyOnWriteArrayList<>();
+        final List<Path> tables = new ArrayList<>();
         int helps;
         int checks;
         String chosen = Gallery.EXAMPLE;
@@ -178,6 +179,16 @@ abstract class WindowFixture {
         @Override
         public Optional<Scenario> blank() {
             return Optional.of(BlankScenario.of("new", 2, 1, 4));
+        }
+
+        @Override
+        public Optional<Path> tableToOpen() {
+            return open;
+        }
+
+        @Override
+        public void table(Path file, Consumer<Scenario> take) {
+            tables.add(file);
         }
 
         @Override
