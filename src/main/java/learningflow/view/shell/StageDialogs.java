@@ -80,7 +80,7 @@ public final class StageDialogs implements Dialogs {
             shown.forEach(Dialog::close);
             take.accept(scenario);
         });
-        Dialog<ButtonType> dialog = page("table", page.root());
+        Dialog<ButtonType> dialog = page("csv", page.root());
         dialog.setOnHidden(event -> page.close());
         shown.add(dialog);
         dialog.show();
