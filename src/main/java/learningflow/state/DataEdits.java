@@ -20,14 +20,6 @@ import learningflow.lesson.Spellings;
 public final class DataEdits {
     private DataEdits() {}
 
-    /** The base of all edits. */
-    private interface Edit extends Action {
-        @Override
-        default boolean undoable() {
-            return true;
-        }
-    }
-
     /**
      * The learner types a number into a cell. The place in the run and the step stay.
      *

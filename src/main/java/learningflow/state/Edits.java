@@ -11,14 +11,6 @@ import learningflow.lesson.Spellings;
 public final class Edits {
     private Edits() {}
 
-    /** The base of all edits. */
-    private interface Edit extends Action {
-        @Override
-        default boolean undoable() {
-            return true;
-        }
-    }
-
     /** A hand takes hold of a slider: what was known now is held against what follows. Changes nothing itself. */
     public record Grab() implements Action {
         @Override

@@ -13,20 +13,15 @@ public final class NetworkEdits {
     private NetworkEdits() {}
 
     /** Another network, or other data: the run begins anew with it. */
-    public record Redesigned(Scenario scenario) implements Action {
+    public record Redesigned(Scenario scenario) implements Edit {
         @Override
         public State applyTo(State state) {
             return state.withRun(Run.start(scenario));
         }
-
-        @Override
-        public boolean undoable() {
-            return true;
-        }
     }
 
     /** New weights, drawn from a seed, which becomes the seed of the run: it begins anew with them. */
-    public record Randomise(Initialiser initialiser, long seed) implements Action {
+    public record Randomise(Initialiser initialiser, long seed) implements Edit {
         @Override
         public State applyTo(State state) {
             Scenario scenario = state.run().scenario();
@@ -36,49 +31,29 @@ public final class NetworkEdits {
                     new Batching(setup.batching().size(), setup.batching().shuffle(), seed);
             return state.withRun(Run.start(scenario.withWeights(drawn).withSetup(setup.withBatching(seeded))));
         }
-
-        @Override
-        public boolean undoable() {
-            return true;
-        }
     }
 
     /** Another loss. */
-    public record SetLoss(Loss loss) implements Action {
+    public record SetLoss(Loss loss) implements Edit {
         @Override
         public State applyTo(State state) {
             return state.withRun(state.run().withSetup(setup -> setup.withLoss(loss)));
         }
-
-        @Override
-        public boolean undoable() {
-            return true;
-        }
     }
 
     /** Another optimizer, or other settings of it: it begins with nothing to remember. */
-    public record SetOptimizer(Optimizer optimizer) implements Action {
+    public record SetOptimizer(Optimizer optimizer) implements Edit {
         @Override
         public State applyTo(State state) {
             return state.withRun(state.run().withSetup(setup -> setup.withOptimizer(optimizer)));
         }
-
-        @Override
-        public boolean undoable() {
-            return true;
-        }
     }
 
     /** Another size of batch, order or seed: the epoch under way begins again. */
-    public record SetBatching(Batching batching) implements Action {
+    public record SetBatching(Batching batching) implements Edit {
         @Override
         public State applyTo(State state) {
             return state.withRun(state.run().withSetup(setup -> setup.withBatching(batching)));
-        }
-
-        @Override
-        public boolean undoable() {
-            return true;
         }
     }
 }

@@ -3,7 +3,6 @@ package learningflow.state;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import learningflow.core.Batch;
 import learningflow.core.Checkpoint;
@@ -322,28 +321,7 @@ public final class Run {
 
     /** The first NaN or infinity up to the step on the screen, if there was one. */
     public Optional<Trouble> trouble() {
-        Optional<Trouble> here = Trouble.in(trace).filter(this::isRevealed);
-        OptionalInt broken = past.curve().firstBroken();
-        if (here.isEmpty() || broken.isEmpty() || broken.getAsInt() > at) {
-            return here;
-        }
-        Optional<Trouble> before = broken.getAsInt() == 0
-                ? Optional.empty()
-                : Trouble.in(past.moment(broken.getAsInt() - 1).trace());
-        return before.or(() -> Trouble.in(past.moment(broken.getAsInt()).trace()));
-    }
-
-    private boolean isRevealed(Trouble trouble) {
-        int k = trouble.layer();
-        return switch (trouble.quantity()) {
-            case INPUT -> reveals(Step.Kind.PICK, 0);
-            case OUTPUT -> reveals(Step.Kind.FORWARD, k);
-            case LOSS -> reveals(Step.Kind.LOSS, 0);
-            case DELTA -> reveals(k > trace.layers() ? Step.Kind.LOSS_DELTA : Step.Kind.DELTA, k);
-            case DW -> reveals(Step.Kind.WEIGHT_DELTA, k);
-            case WEIGHT -> isUpdated() || trace.before().weights().layer(k).isBroken();
-            case OUTPUT_AFTER, LOSS_AFTER -> reveals(Step.Kind.AGAIN, 0);
-        };
+        return Troubles.upTo(this);
     }
 
     /** How many updates there are from this one to the first of the next epoch. */
