@@ -7,6 +7,9 @@ import java.util.stream.IntStream;
 
 /** Shares the width of a table among its columns. */
 final class ColumnFit {
+    /** The part of the width that may be hidden before readable headers are worth more. */
+    private static final double LITTLE = 0.35;
+
     private ColumnFit() {}
 
     /** As below, with {@code room} in place of {@code need} where there is room for it. */
@@ -16,7 +19,8 @@ final class ColumnFit {
 
     /**
      * All of {@code want} and an equal share of what is left; or where that is too much, {@code need} and as many wants as
-     * there is room for, the smallest first; and where even that is too much, all of {@code want}, for it scrolls anyway.
+     * there is room for, the smallest first; and where even that is too much, {@code need} if little is hidden then, else all of
+     * {@code want}, for it scrolls anyway.
      */
     static double[] fit(double[] need, double[] want, double available) {
         double spare = available - Arrays.stream(want).sum();
@@ -24,7 +28,10 @@ final class ColumnFit {
             return Arrays.stream(want).map(width -> width + spare / want.length).toArray();
         }
         double left = available - Arrays.stream(need).sum();
-        return left >= 0 ? smallestWantsFirst(need, want, left) : want.clone();
+        if (left >= 0) {
+            return smallestWantsFirst(need, want, left);
+        }
+        return -left <= LITTLE * available ? need.clone() : want.clone();
     }
 
     private static double[] smallestWantsFirst(double[] need, double[] want, double left) {

@@ -14,7 +14,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The colour themes: AtlantaFX's Primer underneath, and on top {@code base.css} and the theme's own colours. */
 public final class Themes {
     private static final double FONT_SIZE = 13;
-    private static final double PROJECTOR_FONT_SIZE = 17;
+    private static final double PROJECTOR_FONT_SIZE = 16;
     private static final double NORMAL_WIDTH = 1280;
     private static final double NORMAL_HEIGHT = 760;
     private static final double MOST_ROOM = 1.6;

@@ -21,8 +21,13 @@ class ColumnFitTest {
     }
 
     @Test
-    void whatScrollsAnywayGetsAllItWants() {
-        assertThat(ColumnFit.fit(NEED, WANT, 29)).containsExactly(30, 20);
+    void whereLittleWouldBeHiddenNothingIsWider() {
+        assertThat(ColumnFit.fit(NEED, WANT, 29)).containsExactly(10, 20);
+    }
+
+    @Test
+    void whatScrollsFarAnywayGetsAllItWants() {
+        assertThat(ColumnFit.fit(NEED, WANT, 20)).containsExactly(30, 20);
     }
 
     @Test
