@@ -39,7 +39,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Every weight and bias under the hand, the learning rate, and what was promised beside what happened. */
 public final class WeightsPanel implements Panel {
-    private static final int ROWS_ALWAYS_SEEN = 4;
+    private static final int ROWS_ALWAYS_SEEN = 2;
 
     private final Context context;
     private final Region root;
