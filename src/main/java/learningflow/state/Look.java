@@ -7,9 +7,8 @@ package learningflow.state;
  * @param typeScale 1 is normal
  * @param logLoss whether the loss plot's axis is logarithmic
  */
-public record Look(
-        View view, Theme theme, double speed, double typeScale, boolean reduceMotion, boolean logLoss, boolean blank) {
-    public static final Look INITIAL = new Look(View.NEURONS, Theme.LIGHT, 1, 1, false, false, false);
+public record Look(View view, Theme theme, double speed, double typeScale, boolean reduceMotion, boolean logLoss) {
+    public static final Look INITIAL = new Look(View.NEURONS, Theme.LIGHT, 1, 1, false, false);
 
     /** The two views of the graph. */
     public enum View {
@@ -25,32 +24,28 @@ public record Look(
     }
 
     public Look withView(View changed) {
-        return new Look(changed, theme, speed, typeScale, reduceMotion, logLoss, blank);
+        return new Look(changed, theme, speed, typeScale, reduceMotion, logLoss);
     }
 
     public Look withTheme(Theme changed) {
-        return new Look(view, changed, speed, typeScale, reduceMotion, logLoss, blank);
+        return new Look(view, changed, speed, typeScale, reduceMotion, logLoss);
     }
 
     public Look withSpeed(double changed) {
-        return new Look(view, theme, changed, typeScale, reduceMotion, logLoss, blank);
+        return new Look(view, theme, changed, typeScale, reduceMotion, logLoss);
     }
 
     /** Between 80 % and 200 %. */
     public Look withTypeScale(double changed) {
         double bounded = Math.max(0.8, Math.min(changed, 2));
-        return new Look(view, theme, speed, bounded, reduceMotion, logLoss, blank);
+        return new Look(view, theme, speed, bounded, reduceMotion, logLoss);
     }
 
     public Look withReduceMotion(boolean changed) {
-        return new Look(view, theme, speed, typeScale, changed, logLoss, blank);
+        return new Look(view, theme, speed, typeScale, changed, logLoss);
     }
 
     public Look withLogLoss(boolean changed) {
-        return new Look(view, theme, speed, typeScale, reduceMotion, changed, blank);
-    }
-
-    public Look withBlank(boolean changed) {
-        return new Look(view, theme, speed, typeScale, reduceMotion, logLoss, changed);
+        return new Look(view, theme, speed, typeScale, reduceMotion, changed);
     }
 }
