@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import javafx.animation.AnimationTimer;
 import javafx.fxml.FXML;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -56,7 +55,7 @@ public final class MainWindow implements AutoCloseable {
     private final Dialogs dialogs;
     private final List<Panel> panels;
     private final Subscription subscription;
-    private final AnimationTimer clock;
+    private final Collector clock;
 
     @FXML
     private VBox left;
@@ -110,12 +109,7 @@ public final class MainWindow implements AutoCloseable {
             documents.unlessUnsaved(stage::close);
         });
         stage.setOnHidden(event -> close());
-        clock = new AnimationTimer() {
-            @Override
-            public void handle(long now) {
-                training.collect();
-            }
-        };
+        clock = new Collector(training);
         subscription = context.store().subscribe(this::show);
         root.setFocusTraversable(true);
         root.requestFocus();
