@@ -43,8 +43,6 @@ import learningflow.view.theme.Themes;
 public final class MainWindow implements AutoCloseable {
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
-    private static final double RIGHT_PART = 0.375;
-    private static final double RIGHT_EMS = 31.5;
     /** An epoch of at most so many multiplications is made between two frames. */
     private static final double AT_ONCE = 1e6;
 
@@ -147,18 +145,8 @@ public final class MainWindow implements AutoCloseable {
         return panel.root();
     }
 
-    /** Type and columns for the present size and look: the right column holds a row of the example's data whole. */
-    private void fit() {
-        Look look = context.store().state().look();
-        Scene scene = stage.getScene();
-        Themes.apply(scene, look);
-        double width = Math.max(RIGHT_PART * scene.getWidth(), RIGHT_EMS * Themes.fontSize(look, scene));
-        right.setMinWidth(width);
-        right.setMaxWidth(width);
-    }
-
     private void show(State state) {
-        fit();
+        Themes.apply(stage.getScene(), state.look());
         if (state.training()) {
             clock.start();
         } else {
