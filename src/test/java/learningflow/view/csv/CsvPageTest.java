@@ -75,6 +75,15 @@ class CsvPageTest {
         return stand.find("csvNote", Label.class).getText();
     }
 
+    /** What is said about the cell that is no number. */
+    private String badLine() {
+        return stand.find("csvBad", Region.class).lookupAll(".label").stream()
+                .map(label -> ((Label) label).getText())
+                .filter(text -> text.contains("n/a"))
+                .findFirst()
+                .orElse("");
+    }
+
     private boolean canImport() {
         return Stand.onJavaFx(() -> !stand.find("csvImport", Button.class).isDisable());
     }
@@ -83,11 +92,8 @@ class CsvPageTest {
     void aBadCellIsNamedAndMendedBeforeTheTableIsImported(FxRobot robot) throws IOException {
         open("größe;zahl;y\n1,5;2;0\n2,5;n/a;1\n3;4;1\n");
         assertThat(canImport()).isFalse();
-        String bad = Stand.onJavaFx(() -> stand.find("csvBad", Region.class).lookupAll(".label").stream()
-                .map(label -> ((Label) label).getText())
-                .filter(text -> text.contains("n/a"))
-                .findFirst()
-                .orElse(""));
+        Stand.await(() -> !badLine().isEmpty());
+        String bad = Stand.onJavaFx(this::badLine);
         assertThat(bad).contains("2", "zahl", "n/a");
         pictures("bad");
         robot.clickOn("#csvMend-1-1").write("2,25").type(KeyCode.ENTER);
