@@ -276,4 +276,30 @@ class WindowTest extends WindowFixture {
                         "ŵ² = (0.005, −2.586e-4, 1.724e-4) − 1e-7 · (0, −2000, −3000) = (0.005, −5.862e-5, 4.724e-4)",
                         "predicted −0.8,  actual 0.045,  gap +0.845");
     }
+
+    /** Rows 1 and 2 are right already: every loss, learning flow and gradient is exactly 0, and no weight moves. */
+    @Test
+    void theFirstTwoUpdatesOfTheExampleAreOnTheScreen(FxRobot robot) {
+        String weights = "(0.005, −2.586e-4, 1.724e-4)";
+        for (String[] row : new String[][] {{"(100, 2000, 100)", "0", "0"}, {"(200, 0, 0)", "1", "1"}}) {
+            List<String> told = new java.util.ArrayList<>();
+            for (int i = 0; i < 12; i++) {
+                dispatch(new learningflow.state.Transport.StepForward());
+                told.add(find(robot, "stepNumbers", Labeled.class).getText());
+            }
+            assertThat(told.get(1)).isEqualTo("o¹ = " + row[0]);
+            assertThat(told.get(2)).endsWith(" = " + row[1]);
+            assertThat(told.subList(3, 12))
+                    .containsExactly(
+                            "o³ = max(0, " + row[1] + ") = " + row[1],
+                            "loss = ½ (" + row[1] + " − " + row[2] + ")² = 0",
+                            "δ⁴ = " + row[1] + " − " + row[2] + " = 0",
+                            "δ³ = 0",
+                            "δ² = 0 · " + weights + " = (0, 0, 0)",
+                            "δw² = 0 · " + row[0] + " = (0, 0, 0)",
+                            "δ¹ = (0, 0, 0)",
+                            "ŵ² = " + weights + " − 1e-7 · (0, 0, 0) = " + weights,
+                            "predicted 0,  actual 0,  gap 0");
+        }
+    }
 }
