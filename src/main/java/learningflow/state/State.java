@@ -18,14 +18,29 @@ import learningflow.lesson.Timeline;
  * @param playing whether the steps follow each other by themselves
  * @param goal of the training in the background, if there is one
  * @param drag the weights that are, or were last, on the move, until something else changes
+ * @param desk what somebody is busy with besides
  */
 public record State(
-        Run run, Phase phase, Trial trial, Look look, boolean playing, Optional<Goal> goal, Optional<Drag> drag) {
+        Run run,
+        Phase phase,
+        Trial trial,
+        Look look,
+        boolean playing,
+        Optional<Goal> goal,
+        Optional<Drag> drag,
+        Desk desk) {
     public static State start(Scenario scenario) {
         Run run = Run.start(scenario);
         Matrix firstRow = run.trace().x().selectRows(0);
         return new State(
-                run, Phase.TRAINING, trial(run, firstRow, 0), Look.INITIAL, false, Optional.empty(), Optional.empty());
+                run,
+                Phase.TRAINING,
+                trial(run, firstRow, 0),
+                Look.INITIAL,
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Desk.EMPTY);
     }
 
     private static Trial trial(Run run, Matrix x, int step) {
@@ -73,7 +88,9 @@ public record State(
                 && inputs.equals(trial.x());
         int lastStep = Timeline.inferring(changed.setup().network()).last();
         Trial follows = sameModel ? trial : trial(changed, inputs, Math.min(trial.step(), lastStep));
-        return new State(changed, phase, follows, look, playing, goal, Optional.empty());
+        boolean sameRows = desk.row() == 0 || changed.rowNumbers().equals(run.rowNumbers());
+        Desk follower = desk.with(changed.setup().network()).withRow(sameRows ? desk.row() : 0);
+        return new State(changed, phase, follows, look, playing, goal, Optional.empty(), follower);
     }
 
     /**
@@ -99,26 +116,26 @@ public record State(
     }
 
     State withDrag(Optional<Drag> changed) {
-        return new State(run, phase, trial, look, playing, goal, changed);
+        return new State(run, phase, trial, look, playing, goal, changed, desk);
     }
 
     State withPhase(Phase changed) {
-        return new State(run, changed, trial, look, false, Optional.empty(), Optional.empty());
+        return new State(run, changed, trial, look, false, Optional.empty(), Optional.empty(), desk);
     }
 
     State withTrial(Matrix x, int step) {
         int bounded = Math.max(
                 0, Math.min(step, Timeline.inferring(run.setup().network()).last()));
         Trial changed = x.equals(trial.x()) ? new Trial(x, bounded, trial.outputs()) : trial(run, x, bounded);
-        return new State(run, phase, changed, look, playing, goal, drag);
+        return new State(run, phase, changed, look, playing, goal, drag, desk);
     }
 
     public State withLook(Look changed) {
-        return new State(run, phase, trial, changed, playing, goal, drag);
+        return new State(run, phase, trial, changed, playing, goal, drag, desk);
     }
 
     State withPlaying(boolean changed) {
-        return new State(run, phase, trial, look, changed, goal, drag);
+        return new State(run, phase, trial, look, changed, goal, drag, desk);
     }
 
     /** Whether updates are being made in the background. */
@@ -127,6 +144,10 @@ public record State(
     }
 
     State withGoal(Optional<Goal> changed) {
-        return new State(run, phase, trial, look, false, changed, drag);
+        return new State(run, phase, trial, look, false, changed, drag, desk);
+    }
+
+    State withDesk(Desk changed) {
+        return new State(run, phase, trial, look, playing, goal, drag, changed);
     }
 }

@@ -20,7 +20,6 @@ import learningflow.view.kit.Context;
 /** The row above the graph: which view, where in time, and which row of a batch. */
 final class GraphBar {
     private final Context context;
-    private final Runnable changed;
     private final ToggleButton neurons;
     private final ToggleButton layers;
     private final Label where = new Label();
@@ -28,9 +27,8 @@ final class GraphBar {
     private final HBox root;
     private List<Integer> numbers = List.of();
 
-    GraphBar(Context context, Runnable changed) {
+    GraphBar(Context context) {
         this.context = context;
-        this.changed = changed;
         neurons = toggle("viewNeurons", "graph.neuronsView", Look.View.NEURONS);
         layers = toggle("viewLayers", "graph.layersView", Look.View.LAYERS);
         ToggleGroup views = new ToggleGroup();
@@ -49,7 +47,7 @@ final class GraphBar {
         where.setTooltip(whole);
         rows.setId("batchRow");
         rows.setAccessibleText(context.text("graph.batchRow"));
-        rows.setOnAction(event -> changed.run());
+        rows.setOnAction(event -> choose(rows.getSelectionModel().getSelectedIndex()));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         root = Roles.styled(new HBox(title, segments, space, where, rows), "graph-bar");
@@ -73,9 +71,11 @@ final class GraphBar {
         return root;
     }
 
-    /** Which row of the batch was chosen, from 0. */
-    int row() {
-        return Math.max(0, rows.getSelectionModel().getSelectedIndex());
+    /** Nothing is chosen while the list is being changed. */
+    private void choose(int row) {
+        if (row >= 0) {
+            context.store().dispatch(new Looks.ShowRow(row));
+        }
     }
 
     void show(State state) {
@@ -89,8 +89,8 @@ final class GraphBar {
                     .setAll(present.stream()
                             .map(n -> context.text("graph.row", "n", n))
                             .toList());
-            rows.getSelectionModel().select(0);
         }
+        rows.getSelectionModel().select(Math.min(state.desk().row(), present.size() - 1));
         rows.setVisible(present.size() > 1);
         rows.setManaged(present.size() > 1);
     }

@@ -2,6 +2,8 @@ package learningflow.view.graph;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.event.EventTarget;
@@ -20,10 +22,13 @@ import learningflow.diagram.About;
 import learningflow.diagram.Diagram;
 import learningflow.diagram.Diagrams;
 import learningflow.diagram.Opened;
+import learningflow.diagram.Parts;
 import learningflow.diagram.Picture;
 import learningflow.diagram.Size;
 import learningflow.diagram.Target;
+import learningflow.lesson.Part;
 import learningflow.state.Look;
+import learningflow.state.Looks;
 import learningflow.state.State;
 import learningflow.state.Subscription;
 import learningflow.view.kit.Context;
@@ -46,6 +51,7 @@ public final class GraphView implements Panel {
     private final Clock clock = new Clock();
     private final Subscription subscription;
     private final Subscription notes;
+    private final Subscription highlighted;
     private final NetworkEditor editor;
     private final LayerButtons buttons;
     private final Label note = Roles.styled(new Label(), "graph-note");
@@ -66,7 +72,7 @@ public final class GraphView implements Panel {
         this.context = context;
         this.editor = editor;
         diagrams = new Diagrams(new Faces(), context.texts());
-        bar = new GraphBar(context, this::redraw);
+        bar = new GraphBar(context);
         drawing = new DrawingPane(id -> About.spoken(picture(), id, context.texts()), this::draw);
         drawing.setMinSize(0, 0);
         VBox.setVgrow(drawing, Priority.ALWAYS);
@@ -74,6 +80,8 @@ public final class GraphView implements Panel {
         root.getStyleClass().addAll("card", "graph");
         pointing = new Pointing(drawing, this::redraw, id -> About.exact(picture(), id, context.texts()));
         pointing.setOnChosen(this::choose);
+        pointing.setOnHovered(id -> context.highlights().point(Parts.of(id, network())));
+        highlighted = context.highlights().subscribe(this::redraw);
         buttons = new LayerButtons(
                 context, drawing, this::toggle, (node, k) -> showMenu(k, menu -> menu.show(node, Side.BOTTOM, 0, 0)));
         drawing.setOnContextMenuRequested(this::menuRequested);
@@ -113,8 +121,8 @@ public final class GraphView implements Panel {
         return state.run().setup().network();
     }
 
-    /** What a click does beyond emphasising: opens and folds, goes on in an opened layer, shows a matrix. */
-    boolean choose(String id) {
+    /** What a click does: opens and folds, goes on in an opened layer, shows a matrix, or picks what is there. */
+    void choose(String id) {
         String[] parts = id.split(":");
         int k = parts.length > 1 && parts[1].matches("\\d+") ? Integer.parseInt(parts[1]) : -1;
         if (opened.matrix() > 0) {
@@ -126,9 +134,15 @@ public final class GraphView implements Panel {
         } else if (isMatrix(parts[0], k)) {
             show(opened.withMatrix(k));
         } else {
-            return false;
+            pick(id);
         }
-        return true;
+    }
+
+    /** A second click lets go. */
+    private void pick(String id) {
+        Optional<Part> part = Parts.of(id, network()).stream().findFirst();
+        boolean again = part.equals(state.desk().picked());
+        context.store().dispatch(new Looks.Pick(again ? Optional.empty() : part));
     }
 
     private boolean isMatrix(String kind, int k) {
@@ -217,7 +231,7 @@ public final class GraphView implements Panel {
     }
 
     private Picture picture() {
-        return Shown.of(state, context.player().flight(), bar.row(), opened);
+        return Shown.of(state, context.player().flight(), state.desk().row(), opened);
     }
 
     private void draw() {
@@ -227,7 +241,7 @@ public final class GraphView implements Panel {
         Look look = state.look();
         Size size = new Size(drawing.getWidth(), drawing.getHeight(), Themes.fontSize(look, root.getScene()));
         Picture picture = picture();
-        Diagram diagram = diagrams.of(picture, size, pointing.focus());
+        Diagram diagram = diagrams.of(picture, size, focus());
         boolean same = last != null
                 && last.size().equals(size)
                 && last.view() == picture.view()
@@ -237,16 +251,34 @@ public final class GraphView implements Panel {
             drawing.show(diagram, same && !look.reduceMotion() && !pointing.isNew());
         }
         last = new Drawing(size, picture.view(), picture.network(), picture.opened(), diagram);
-        pointing.show(diagram);
+        pointing.show(diagram, standingOut());
         buttons.show(diagram, picture, Target.layerOf(pointing.focus()));
         placeNote();
         clock.runWhileNeeded();
+    }
+
+    /** Id of what is pointed at here, or else of what was picked; "" for none. */
+    private String focus() {
+        Set<String> picked = pointing.focus().isEmpty()
+                ? Parts.ids(state.desk().picked().map(Set::of).orElse(Set.of()), network())
+                : Set.of(pointing.focus());
+        return picked.stream()
+                .filter(id -> !id.endsWith(":back"))
+                .min(String::compareTo)
+                .orElse("");
+    }
+
+    /** What is pointed at elsewhere, or else what was picked. */
+    private Set<String> standingOut() {
+        Set<Part> parts = context.highlights().parts();
+        return Parts.ids(parts.isEmpty() ? state.desk().picked().map(Set::of).orElse(Set.of()) : parts, network());
     }
 
     @Override
     public void close() {
         subscription.close();
         notes.close();
+        highlighted.close();
         hideMenu();
         clock.stop();
     }

@@ -2,25 +2,25 @@ package learningflow.view.graph;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import learningflow.diagram.Diagram;
 import learningflow.diagram.Target;
 
-/** What the mouse points at, and what was clicked: it and its neighbours stand out, and a plate tells exact numbers. */
+/** What the mouse points at: it and its neighbours stand out, and a plate tells exact numbers. */
 final class Pointing {
     private final DrawingPane drawing;
     private final Runnable redraw;
     private final Function<String, String> exact;
     private final Label plate = Roles.styled(new Label(), "graph-tip");
-    private Predicate<String> onChosen = id -> false;
+    private Consumer<String> onChosen = id -> {};
+    private Consumer<String> onHovered = id -> {};
     private Diagram diagram;
     private String hovered = "";
-    private String selected = "";
-    private String shownFocus = "";
+    private boolean changed;
     private double x;
     private double y;
 
@@ -37,14 +37,14 @@ final class Pointing {
         drawing.setOnMouseClicked(this::click);
     }
 
-    /** What is pointed at, or else selected; "" for nothing. */
+    /** What is pointed at; "" for nothing. */
     String focus() {
-        return hovered.isEmpty() ? selected : hovered;
+        return hovered;
     }
 
-    /** Whether something else is pointed at than in the last drawing. */
+    /** Whether something else stands out than in the last drawing. */
     boolean isNew() {
-        return !focus().equals(shownFocus);
+        return changed;
     }
 
     private void move(MouseEvent event) {
@@ -56,33 +56,52 @@ final class Pointing {
     void point(String id) {
         if (!id.equals(hovered)) {
             hovered = id;
+            changed = true;
+            onHovered.accept(id);
             redraw.run();
         }
         place();
     }
 
-    /** @param chosen takes a click on something; true if it made something of it */
-    void setOnChosen(Predicate<String> chosen) {
+    /** @param chosen takes a click, on the thing with this id or on nothing */
+    void setOnChosen(Consumer<String> chosen) {
         onChosen = chosen;
     }
 
-    private void click(MouseEvent event) {
-        if (event.getButton() != MouseButton.PRIMARY || onChosen.test(hovered)) {
-            return;
-        }
-        selected = hovered.equals(selected) ? "" : hovered;
-        redraw.run();
+    /** @param pointed hears each other thing that the mouse comes to */
+    void setOnHovered(Consumer<String> pointed) {
+        onHovered = pointed;
     }
 
-    void show(Diagram shown) {
+    private void click(MouseEvent event) {
+        if (event.getButton() == MouseButton.PRIMARY) {
+            onChosen.accept(hovered);
+        }
+    }
+
+    /** @param others what stands out while nothing is pointed at here */
+    void show(Diagram shown, Set<String> others) {
         diagram = shown;
-        Set<String> group = focus().isEmpty() ? Set.of() : new HashSet<>(Target.group(shown, focus()));
+        Set<String> group = hovered.isEmpty() ? present(shown, others) : new HashSet<>(Target.group(shown, hovered));
         drawing.emphasise(shown, group);
-        shownFocus = focus();
+        changed = false;
         String text = hovered.isEmpty() ? "" : exact.apply(hovered);
         plate.setText(text);
         plate.setVisible(!text.isEmpty());
         place();
+    }
+
+    /** Those that are drawn, with the neighbours of a single one. */
+    private static Set<String> present(Diagram shown, Set<String> ids) {
+        Set<String> group = new HashSet<>();
+        for (String id : ids) {
+            if (id.startsWith("layer:")) {
+                group.addAll(Target.group(shown, id));
+            } else if (shown.box(id).isPresent() || shown.arrow(id).isPresent()) {
+                group.add(id);
+            }
+        }
+        return group;
     }
 
     /** Beside the mouse, inside the drawing. */

@@ -11,8 +11,13 @@ import learningflow.state.Store;
  * @param store where the state comes from and actions go to
  * @param player what flies through the graph
  * @param texts for people
+ * @param highlights what stands out everywhere
  */
-public record Context(Store store, Player player, Texts texts) {
+public record Context(Store store, Player player, Texts texts, Highlights highlights) {
+    public Context(Store store, Player player, Texts texts) {
+        this(store, player, texts, new Highlights());
+    }
+
     public String text(String key, Object... places) {
         return texts.text(key, places);
     }
