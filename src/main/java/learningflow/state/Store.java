@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import learningflow.lesson.Lesson;
 import learningflow.lesson.Scenario;
 
 /**
@@ -108,6 +109,12 @@ public final class Store {
         set(State.start(scenario).withLook(state.look()));
     }
 
+    /** A lesson, from its first stop. */
+    public void open(Lesson lesson) {
+        open(lesson.chapters().get(0).scenario());
+        dispatch(Lectures.open(lesson));
+    }
+
     /** The scenario was written to a file. */
     public void saved(Scenario scenario) {
         saved = Objects.requireNonNull(scenario);
@@ -116,6 +123,7 @@ public final class Store {
 
     /** Whether something would be lost that is not in the file. */
     public boolean isModified() {
-        return touched && !state.run().scenario().equals(saved);
+        boolean atStop = state.desk().lecture().isPresent() && !state.isAwayFromLesson();
+        return touched && !atStop && !state.run().scenario().equals(saved);
     }
 }
