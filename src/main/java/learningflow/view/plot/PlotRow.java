@@ -25,6 +25,7 @@ public final class PlotRow implements Panel {
     private static final int MOST = 3;
     /** So that three fit into a window of 1440×900, and two into one of 1280×800. */
     private static final double LEAST_WIDTH_EM = 18.6;
+
     private static final double GAP_EM = 0.6;
     private static final String MODEL = "model";
 
