@@ -1,7 +1,6 @@
 package learningflow.state;
 
 import java.util.Optional;
-import learningflow.lesson.Lesson;
 
 /** Going through a lesson. Each of these is the same as nothing where there is nowhere to go. */
 public final class Lectures {
@@ -10,8 +9,8 @@ public final class Lectures {
     private Lectures() {}
 
     /** Opens a lesson at its first stop. */
-    public static Action open(Lesson lesson) {
-        return new Visit(new Lecture(new Playback(lesson), 0, 0, false), false);
+    public static Action open(Playback lesson) {
+        return new Visit(new Lecture(lesson, 0, 0, false), false);
     }
 
     /** One press on: the answer, or the next stop. */

@@ -16,9 +16,18 @@ public final class Playback {
     /** By chapter, its stops as far as they were reached. */
     private final List<SoftReference<List<State>>> reached = new ArrayList<>();
 
+    private final State first;
+
+    /** Computes the first stop at once, which may be done on another thread than the store's. */
     public Playback(Lesson lesson) {
         this.lesson = lesson;
         lesson.chapters().forEach(chapter -> reached.add(new SoftReference<>(null)));
+        first = at(0, 0);
+    }
+
+    /** What the first stop shows. */
+    State first() {
+        return first;
     }
 
     public Lesson lesson() {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import learningflow.lesson.Lesson;
 import learningflow.lesson.Scenario;
 
 /**
@@ -115,8 +114,8 @@ public final class Store {
     }
 
     /** A lesson, from its first stop. */
-    public void open(Lesson lesson) {
-        open(lesson.chapters().get(0).scenario());
+    public void open(Playback lesson) {
+        open(lesson.first());
         dispatch(Lectures.open(lesson));
     }
 

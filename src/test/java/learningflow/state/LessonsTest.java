@@ -17,7 +17,7 @@ class LessonsTest {
     private final Store store = new Store(ScenarioReader.example());
 
     private State open(String name) {
-        store.open(LessonLibrary.read(name));
+        store.open(new Playback(LessonLibrary.read(name)));
         return store.state();
     }
 
