@@ -16,8 +16,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import learningflow.core.Dataset;
-import learningflow.lesson.Scenario;
 import learningflow.state.Look;
+import learningflow.state.Run;
 import learningflow.view.Examples;
 import learningflow.view.Stand;
 import learningflow.view.kit.Background;
@@ -37,7 +37,7 @@ class CsvPageTest {
     private Path folder;
 
     private final Background background = new Background();
-    private final List<Scenario> imported = new ArrayList<>();
+    private final List<Run> imported = new ArrayList<>();
     private Stand stand;
 
     @Start
