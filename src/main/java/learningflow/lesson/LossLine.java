@@ -52,7 +52,8 @@ public final class LossLine {
                 .filter(i -> i == last || known.test(i))
                 .toArray();
         int[] kept = Arrays.stream(places(all.length - 1)).map(i -> all[i]).toArray();
-        return new LossLine(kept, Arrays.stream(kept).mapToDouble(loss::applyAsDouble).toArray());
+        return new LossLine(
+                kept, Arrays.stream(kept).mapToDouble(loss::applyAsDouble).toArray());
     }
 
     public int size() {

@@ -56,9 +56,8 @@ public record Recipe(
         if (!Fingerprint.of(dataset).equals(data)) {
             return Optional.empty();
         }
-        Dataset mine = new Dataset(
-                dataset.inputs(), dataset.outputs(), dataset.rawX(), dataset.rawY(), normalisation);
-        return Optional.of(new Setup(network, mine, loss, optimizer, learningRate, batching, frozen)
-                .withTestShare(testShare));
+        Dataset mine = new Dataset(dataset.inputs(), dataset.outputs(), dataset.rawX(), dataset.rawY(), normalisation);
+        return Optional.of(
+                new Setup(network, mine, loss, optimizer, learningRate, batching, frozen).withTestShare(testShare));
     }
 }

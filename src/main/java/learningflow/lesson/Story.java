@@ -133,7 +133,6 @@ public record Story(
         }
         double most = limit.getAsDouble();
         String key = rate > most ? "story.rate.over" : "story.rate.under";
-        return texts.text(
-                key, "alpha", alpha, "limit", Numbers.format(most), "times", Numbers.format(rate / most));
+        return texts.text(key, "alpha", alpha, "limit", Numbers.format(most), "times", Numbers.format(rate / most));
     }
 }

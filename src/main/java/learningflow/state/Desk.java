@@ -9,16 +9,21 @@ import learningflow.lesson.Part;
  *
  * @param picked what was clicked and is looked at closely, if anything was
  * @param row which row of the batch the graph and the formulas show, from 0
+ * @param comparison runs that were kept, and experiments
  */
-public record Desk(Optional<Part> picked, int row) {
-    static final Desk EMPTY = new Desk(Optional.empty(), 0);
+public record Desk(Optional<Part> picked, int row, Comparison comparison) {
+    static final Desk EMPTY = new Desk(Optional.empty(), 0, Comparison.EMPTY);
 
     Desk withPicked(Optional<Part> changed) {
-        return new Desk(changed, row);
+        return new Desk(changed, row, comparison);
     }
 
     Desk withRow(int changed) {
-        return new Desk(picked, Math.max(0, changed));
+        return new Desk(picked, Math.max(0, changed), comparison);
+    }
+
+    Desk withComparison(Comparison changed) {
+        return new Desk(picked, row, changed);
     }
 
     /** What still makes sense with another network. */

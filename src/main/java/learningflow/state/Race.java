@@ -25,13 +25,7 @@ import learningflow.core.Weights;
  * @param tracks one an optimizer
  */
 public record Race(
-        Setup setup,
-        Weights start,
-        WeightId across,
-        WeightId up,
-        boolean alone,
-        int updates,
-        List<Track> tracks) {
+        Setup setup, Weights start, WeightId across, WeightId up, boolean alone, int updates, List<Track> tracks) {
     /** So many updates are as many as can be looked at. */
     public static final int MOST_UPDATES = 2000;
 
@@ -72,8 +66,7 @@ public record Race(
                 return Optional.empty();
             }
             Setup mine = held.withOptimizer(optimizers.get(i));
-            Optional<Track> track =
-                    track(mine, start, across, up, updates, progress.part(i, optimizers.size()));
+            Optional<Track> track = track(mine, start, across, up, updates, progress.part(i, optimizers.size()));
             if (track.isEmpty()) {
                 return Optional.empty();
             }

@@ -31,9 +31,8 @@ public record Sweep(Setup setup, Weights start, double startLoss, int updates, L
     /** So many rates between two, both included, equal ratios apart. @param count at least 2 */
     public static double[] rates(double from, double to, int count) {
         return IntStream.range(0, count)
-                .mapToDouble(i -> i == 0
-                        ? from
-                        : i == count - 1 ? to : from * Math.pow(to / from, i / (double) (count - 1)))
+                .mapToDouble(i ->
+                        i == 0 ? from : i == count - 1 ? to : from * Math.pow(to / from, i / (double) (count - 1)))
                 .toArray();
     }
 
@@ -67,8 +66,6 @@ public record Sweep(Setup setup, Weights start, double startLoss, int updates, L
 
     /** The one with the least loss, if one did not diverge. */
     public Optional<Point> best() {
-        return points.stream()
-                .filter(point -> !point.diverged())
-                .min(Comparator.comparingDouble(Point::loss));
+        return points.stream().filter(point -> !point.diverged()).min(Comparator.comparingDouble(Point::loss));
     }
 }
