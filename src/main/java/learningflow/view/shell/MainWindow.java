@@ -25,6 +25,7 @@ import learningflow.state.State;
 import learningflow.state.Subscription;
 import learningflow.state.Training;
 import learningflow.state.Transport;
+import learningflow.view.compare.StoryPanel;
 import learningflow.view.graph.GraphView;
 import learningflow.view.kit.Background;
 import learningflow.view.kit.Context;
@@ -76,6 +77,7 @@ public final class MainWindow implements AutoCloseable {
         TransportPanel transport = new TransportPanel(context, keyboard);
         NetworkEditor editor = new NetworkEditor(context, background);
         GraphView graph = new GraphView(context, editor);
+        StoryPanel story = new StoryPanel(context);
         StepPanel step = new StepPanel(context);
         PlotRow plots = PlotRow.of(context);
         WeightsPanel weights = new WeightsPanel(context);
@@ -83,10 +85,10 @@ public final class MainWindow implements AutoCloseable {
         data.setOnOpenCsv(documents::chooseTable);
         NetworkPanel network = new NetworkPanel(context, editor);
         RunPanel run = new RunPanel(context, training);
-        panels = List.of(header, transport, graph, step, plots, weights, network, run, data);
+        panels = List.of(header, transport, story, graph, step, plots, weights, network, run, data);
         root.setTop(header.root());
         root.setBottom(transport.root());
-        left.getChildren().setAll(growing(graph), yielding(step), yielding(plots));
+        left.getChildren().setAll(yielding(story), growing(graph), yielding(step), yielding(plots));
         enlarging(plots, graph, step);
         Tabs tabs = new Tabs(context)
                 .with("weights", weights)
