@@ -30,6 +30,7 @@ import learningflow.state.State;
 import learningflow.state.Subscription;
 import learningflow.state.Training;
 import learningflow.state.Transport;
+import learningflow.view.compare.StoryPanel;
 import learningflow.view.graph.GraphView;
 import learningflow.view.kit.Background;
 import learningflow.view.kit.Context;
@@ -94,6 +95,7 @@ public final class MainWindow implements AutoCloseable {
         TransportPanel transport = new TransportPanel(context, keyboard);
         NetworkEditor editor = new NetworkEditor(context, background);
         GraphView graph = new GraphView(context, editor);
+        StoryPanel story = new StoryPanel(context);
         StepPanel step = new StepPanel(context);
         plots = PlotRow.of(context);
         WeightsPanel weights = new WeightsPanel(context);
@@ -103,7 +105,7 @@ public final class MainWindow implements AutoCloseable {
         RunPanel run = new RunPanel(context, training);
         LessonPanel lesson = new LessonPanel(context);
         root.setTop(header.root());
-        left.getChildren().setAll(growing(graph), yielding(step), yielding(plots));
+        left.getChildren().setAll(yielding(story), growing(graph), yielding(step), yielding(plots));
         enlarging(plots, graph, step);
         Tabs tabs = new Tabs(context)
                 .with("weights", weights)
@@ -123,7 +125,7 @@ public final class MainWindow implements AutoCloseable {
         presentation = new Presentation(stage, scene, context, keyboard, screens);
         root.setBottom(new VBox(presentation.root(), transport.root()));
         presentation.arrange(new Arrangement(whole, header.root(), presentation.root(), grid, areas));
-        panels = List.of(header, transport, graph, step, plots, weights, network, run, data, lesson, presentation);
+        panels = List.of(header, transport, story, graph, step, plots, weights, network, run, data, lesson, presentation);
         whole.getChildren().add(presentation.curtain());
         connectKeys();
         keyboard.listen(scene);

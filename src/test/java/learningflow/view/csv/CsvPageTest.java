@@ -119,6 +119,21 @@ class CsvPageTest {
     }
 
     @Test
+    void readingALongTableCanBeStoppedAndNothingIsImported() throws IOException {
+        Path file = Files.writeString(folder.resolve("long.csv"), "a,b,c,d\n" + "1.25,-2.5,3.75,0\n".repeat(400_000));
+        stand.show(Examples.article(), 820, 640, context -> panel(context, file));
+        Button stop = stand.find("csvStop", Button.class);
+        Stand.await(stop::isVisible);
+        Stand.onJavaFx(() -> {
+            stop.fire();
+            return null;
+        });
+        Stand.await(() -> !stop.isVisible());
+        assertThat(Stand.onJavaFx(this::note)).startsWith("Reading was stopped.");
+        assertThat(canImport()).isFalse();
+    }
+
+    @Test
     void theFormatIsRecognisedAndCanBeCorrected() throws IOException {
         open("1;2\n3;4\n");
         assertThat(columns()).isEqualTo(2);
