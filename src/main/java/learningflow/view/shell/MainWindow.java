@@ -125,7 +125,8 @@ public final class MainWindow implements AutoCloseable {
         presentation = new Presentation(stage, scene, context, keyboard, screens);
         root.setBottom(new VBox(presentation.root(), transport.root()));
         presentation.arrange(new Arrangement(whole, header.root(), presentation.root(), grid, areas));
-        panels = List.of(header, transport, story, graph, step, plots, weights, network, run, data, lesson, presentation);
+        panels = List.of(
+                header, transport, story, graph, step, plots, weights, network, run, data, lesson, presentation);
         whole.getChildren().add(presentation.curtain());
         connectKeys();
         keyboard.listen(scene);
