@@ -25,6 +25,16 @@ abstract class Activation implements Layer {
     abstract double slope(double x, double o);
 
     @Override
+    public final boolean isOneByOne() {
+        return true;
+    }
+
+    @Override
+    public final double derivative(LayerWeights weights, double[] x, double[] o, int j, int i) {
+        return i == j ? slope(x[i], o[i]) : 0;
+    }
+
+    @Override
     public final int in() {
         return size;
     }

@@ -1,6 +1,7 @@
 package learningflow.core;
 
 import java.util.List;
+import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -38,6 +39,16 @@ public record BinaryCrossEntropy() implements Loss {
     }
 
     @Override
+    public String latex() {
+        return "-(<y> \\cdot \\ln(<o>) + (1 - <y>) \\cdot \\ln(1 - <o>))";
+    }
+
+    @Override
+    public String slopeLatex() {
+        return "\\frac{<o> - <y>}{<o> \\cdot (1 - <o>)}";
+    }
+
+    @Override
     public double value(double o, double y, int outputs) {
         return -(xLogY(y, o) + xLogY(1 - y, 1 - o));
     }
@@ -69,6 +80,11 @@ public record BinaryCrossEntropy() implements Loss {
     @Override
     public List<LayerType> lastLayers() {
         return List.of(Logistic.TYPE, Softmax.TYPE);
+    }
+
+    @Override
+    public Optional<String> fusedLatex(Layer last) {
+        return last.type().equals(Logistic.TYPE) ? Optional.of("<o> - <y>") : Optional.empty();
     }
 
     @Override
