@@ -34,7 +34,8 @@ public record AdaGrad(double epsilon) implements Optimizer {
 
     @Override
     public List<String> latex() {
-        return List.of("<is0> = <was0> + (<g>)^{2}", "<new> = <w> - <rate> \\cdot \\frac{<g>}{\\sqrt{<is0>} + <epsilon>}");
+        return List.of(
+                "<is0> = <was0> + (<g>)^{2}", "<new> = <w> - <rate> \\cdot \\frac{<g>}{\\sqrt{<is0>} + <epsilon>}");
     }
 
     @Override

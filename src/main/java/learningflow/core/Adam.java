@@ -37,7 +37,10 @@ public record Adam(double beta1, double beta2, double epsilon) implements Optimi
 
     @Override
     public List<String> latex() {
-        return List.of("<is0> = <beta1> \\cdot <was0> + (1 - <beta1>) \\cdot <g>", "<is1> = <beta2> \\cdot <was1> + (1 - <beta2>) \\cdot (<g>)^{2}", "<new> = <w> - <rate> \\cdot \\frac{<is0> / (1 - <beta1>^{<t>})}{\\sqrt{<is1> / (1 - <beta2>^{<t>})} + <epsilon>}");
+        return List.of(
+                "<is0> = <beta1> \\cdot <was0> + (1 - <beta1>) \\cdot <g>",
+                "<is1> = <beta2> \\cdot <was1> + (1 - <beta2>) \\cdot (<g>)^{2}",
+                "<new> = <w> - <rate> \\cdot \\frac{<is0> / (1 - <beta1>^{<t>})}{\\sqrt{<is1> / (1 - <beta2>^{<t>})} + <epsilon>}");
     }
 
     @Override

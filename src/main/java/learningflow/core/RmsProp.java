@@ -37,7 +37,9 @@ public record RmsProp(double beta, double epsilon) implements Optimizer {
 
     @Override
     public List<String> latex() {
-        return List.of("<is0> = <beta> \\cdot <was0> + (1 - <beta>) \\cdot (<g>)^{2}", "<new> = <w> - <rate> \\cdot \\frac{<g>}{\\sqrt{<is0>} + <epsilon>}");
+        return List.of(
+                "<is0> = <beta> \\cdot <was0> + (1 - <beta>) \\cdot (<g>)^{2}",
+                "<new> = <w> - <rate> \\cdot \\frac{<g>}{\\sqrt{<is0>} + <epsilon>}");
     }
 
     @Override

@@ -65,7 +65,9 @@ final class Blame {
         double[] in = delta(k);
         double[] out = delta(k + 1);
         long blocked = layer.isOneByOne()
-                ? IntStream.range(0, in.length).filter(i -> in[i] == 0 && out[i] != 0).count()
+                ? IntStream.range(0, in.length)
+                        .filter(i -> in[i] == 0 && out[i] != 0)
+                        .count()
                 : 0;
         boolean fused = k == network.size() && setup.loss().fusedLatex(layer).isPresent();
         String key;
@@ -133,7 +135,8 @@ final class Blame {
         boolean raise = Arrays.stream(in).anyMatch(d -> d < 0);
         boolean lower = Arrays.stream(in).anyMatch(d -> d > 0);
         boolean idle = Arrays.stream(in).anyMatch(d -> d == 0);
-        String reason = IntStream.range(0, in.length).allMatch(i -> in[i] != 0 || hasNoWeight(k, i)) ? "Idle" : "Neutral";
+        String reason =
+                IntStream.range(0, in.length).allMatch(i -> in[i] != 0 || hasNoWeight(k, i)) ? "Idle" : "Neutral";
         return "split" + (raise ? "Raise" : "") + (lower ? "Lower" : "") + (idle ? reason : "");
     }
 
@@ -158,7 +161,8 @@ final class Blame {
     String ofWeights(int k) {
         Matrix w = trace.dw().layer(k).w();
         Matrix b = trace.dw().layer(k).b();
-        double[] all = DoubleStream.concat(DoubleStream.of(w.toArray()), DoubleStream.of(b.toArray())).toArray();
+        double[] all = DoubleStream.concat(DoubleStream.of(w.toArray()), DoubleStream.of(b.toArray()))
+                .toArray();
         if (isBroken(all)) {
             return texts.text("step.weightDelta.broken");
         }
@@ -190,12 +194,28 @@ final class Blame {
     private String named(int k) {
         List<WeightId> ids = network.weightIds(k);
         StringJoiner said = new StringJoiner(" ");
-        sentence(said, "raise", signs(ids.stream().filter(id -> trace.dw().get(id) < 0).toList()));
-        sentence(said, "lower", signs(ids.stream().filter(id -> trace.dw().get(id) > 0).toList()));
+        sentence(
+                said,
+                "raise",
+                signs(ids.stream().filter(id -> trace.dw().get(id) < 0).toList()));
+        sentence(
+                said,
+                "lower",
+                signs(ids.stream().filter(id -> trace.dw().get(id) > 0).toList()));
         List<WeightId> idle = ids.stream().filter(id -> trace.dw().get(id) == 0).toList();
         sentence(said, "noInput", signs(idle.stream().filter(this::sawZeros).toList()));
-        sentence(said, "noFlow", signs(idle.stream().filter(id -> !sawZeros(id) && gotNothing(id)).toList()));
-        sentence(said, "idle", signs(idle.stream().filter(id -> !sawZeros(id) && !gotNothing(id)).toList()));
+        sentence(
+                said,
+                "noFlow",
+                signs(idle.stream()
+                        .filter(id -> !sawZeros(id) && gotNothing(id))
+                        .toList()));
+        sentence(
+                said,
+                "idle",
+                signs(idle.stream()
+                        .filter(id -> !sawZeros(id) && !gotNothing(id))
+                        .toList()));
         return said.toString();
     }
 

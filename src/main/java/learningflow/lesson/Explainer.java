@@ -31,17 +31,22 @@ public record Explainer(Texts texts, Setup setup, Decision decision, Trace trace
     public Explanation explain(Step step, Trace again) {
         int k = step.layer();
         Blame blame = new Blame(texts, setup, trace, row);
-        return new Explanation(title(step, ""), switch (step.kind()) {
-            case START -> texts.text("step.start.sentence");
-            case PICK -> texts.text("step.pick.sentence", "inputs", inputs(trace.x().row(row)), "expected", expected());
-            case FORWARD -> forward(k, trace.o(k - 1).row(row), trace.o(k).row(row));
-            case LOSS -> loss();
-            case LOSS_DELTA -> blame.atTheLoss();
-            case DELTA -> blame.through(k);
-            case WEIGHT_DELTA -> blame.ofWeights(k);
-            case UPDATE -> new Moves(texts, setup, trace, row).update();
-            case AGAIN -> new Moves(texts, setup, trace, row).again(again);
-        });
+        return new Explanation(
+                title(step, ""),
+                switch (step.kind()) {
+                    case START -> texts.text("step.start.sentence");
+                    case PICK ->
+                        texts.text(
+                                "step.pick.sentence", "inputs", inputs(trace.x().row(row)), "expected", expected());
+                    case FORWARD ->
+                        forward(k, trace.o(k - 1).row(row), trace.o(k).row(row));
+                    case LOSS -> loss();
+                    case LOSS_DELTA -> blame.atTheLoss();
+                    case DELTA -> blame.through(k);
+                    case WEIGHT_DELTA -> blame.ofWeights(k);
+                    case UPDATE -> new Moves(texts, setup, trace, row).update();
+                    case AGAIN -> new Moves(texts, setup, trace, row).again(again);
+                });
     }
 
     /** A step of the inferring phase. @param x what goes in @param outputs o^1 … o^m */
@@ -55,7 +60,9 @@ public record Explainer(Texts texts, Setup setup, Decision decision, Trace trace
             default -> {
                 int k = step.layer();
                 Matrix in = k == 1 ? x : outputs.get(k - 2);
-                yield new Explanation(title(step, ""), forward(k, in.row(0), outputs.get(k - 1).row(0)));
+                yield new Explanation(
+                        title(step, ""),
+                        forward(k, in.row(0), outputs.get(k - 1).row(0)));
             }
         };
     }

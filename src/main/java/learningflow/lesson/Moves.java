@@ -33,7 +33,8 @@ final class Moves {
         List<WeightId> frozen = new ArrayList<>();
         boolean broken = false;
         for (WeightId id : network.weightIds()) {
-            double move = trace.after().weights().get(id) - trace.before().weights().get(id);
+            double move =
+                    trace.after().weights().get(id) - trace.before().weights().get(id);
             broken |= Double.isNaN(move);
             if (move != 0) {
                 (move > 0 ? up : down).add(id);
@@ -52,7 +53,8 @@ final class Moves {
         add(said, "up", up);
         add(said, "down", down);
         add(said, "frozen", frozen);
-        said.add(texts.text("step.update.sentence", "alpha", rate(), "predicted", Numbers.format(trace.predictedLoss())));
+        said.add(texts.text(
+                "step.update.sentence", "alpha", rate(), "predicted", Numbers.format(trace.predictedLoss())));
         if (trace.predictedLoss() < 0) {
             said.add(texts.text("step.again.impossible"));
         }
@@ -82,7 +84,8 @@ final class Moves {
         said.add(texts.text(
                 "step.again." + key, "before", Numbers.format(trace.loss()), "after", Numbers.format(again.loss())));
         double promised = trace.loss()
-                + trace.dw().dotDifference(trace.before().weights(), again.before().weights());
+                + trace.dw()
+                        .dotDifference(trace.before().weights(), again.before().weights());
         if (promised < 0) {
             said.add(texts.text("step.again.impossible"));
         }

@@ -23,9 +23,7 @@ final class LineByLine {
     /** One line less; before the first one the step before, with all its lines. */
     static State back(State state, UnaryOperator<State> step) {
         int shown = Math.min(state.desk().lines(), state.shown().kind().lines());
-        return applies(state) && shown > 1
-                ? withLines(state, shown - 1)
-                : withLines(step.apply(state), Desk.ALL_LINES);
+        return applies(state) && shown > 1 ? withLines(state, shown - 1) : withLines(step.apply(state), Desk.ALL_LINES);
     }
 
     private static boolean applies(State state) {
@@ -33,6 +31,8 @@ final class LineByLine {
     }
 
     private static State withLines(State state, int lines) {
-        return lines == state.desk().lines() ? state : state.withDesk(state.desk().withLines(lines));
+        return lines == state.desk().lines()
+                ? state
+                : state.withDesk(state.desk().withLines(lines));
     }
 }

@@ -24,8 +24,7 @@ public record Prediction(double before, double promised, double actual) {
             return state.drag().map(drag -> new Prediction(drag.pressed().loss(), drag.predictedLoss(run), actual));
         }
         Trace trace = run.trace();
-        double promised =
-                trace.loss() + trace.dw().dotDifference(trace.before().weights(), run.weights());
+        double promised = trace.loss() + trace.dw().dotDifference(trace.before().weights(), run.weights());
         return run.isUpdated() ? Optional.of(new Prediction(trace.loss(), promised, actual)) : Optional.empty();
     }
 

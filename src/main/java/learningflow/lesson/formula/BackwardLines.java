@@ -61,20 +61,22 @@ final class BackwardLines {
             for (int at = 0; at < shown.length; at++) {
                 int j = shown[at];
                 numbers.glue(at == 0 ? "" : ", ");
-                Consumer<Pen> y =
-                        p -> p.number(scene.y()[j], Part.one(Kind.EXPECTATION, 0, j), Direction.NONE);
+                Consumer<Pen> y = p -> p.number(scene.y()[j], Part.one(Kind.EXPECTATION, 0, j), Direction.NONE);
                 ofLoss(output(m, j), y).write(latex, share(numbers));
                 endOfShare(numbers);
             }
             numbers.glue(shown.length > 1 ? ")" : "").equal();
         }
         endOfShare(signs);
-        return new Formula(List.of(rule.line(), signs.line(), numbers.write(result(k, i)).line()));
+        return new Formula(
+                List.of(rule.line(), signs.line(), numbers.write(result(k, i)).line()));
     }
 
     /** Of a batch's mean. */
     private Pen share(Pen pen) {
-        return scene.rows() == 1 ? pen : pen.glue("\\frac{1}{").number(scene.rows()).glue("} \\cdot (");
+        return scene.rows() == 1
+                ? pen
+                : pen.glue("\\frac{1}{").number(scene.rows()).glue("} \\cdot (");
     }
 
     private void endOfShare(Pen pen) {
@@ -117,20 +119,31 @@ final class BackwardLines {
         Layer layer = scene.network().layer(k);
         String index = i < 0 ? "i" : Integer.toString(i + 1);
         String x = "X^{" + k + "}" + (layer.in() == 1 ? "" : "_{" + index + "}");
-        rule.write(layer.in() == 1 ? letters.slope(k, -1) : letters.slope(k, index)).equal().glue("\\sum_{j} ");
+        rule.write(layer.in() == 1 ? letters.slope(k, -1) : letters.slope(k, index))
+                .equal()
+                .glue("\\sum_{j} ");
         rule.write(letters.slope(k + 1, "j")).glue(" \\cdot ").write(letters.path(k, "_{j}", x));
         Consumer<Pen> left = layer.in() == 1 ? letters.delta(k, -1) : letters.delta(k, index);
         if (layer.hasWeights()) {
             String letter = "w^{" + k + "}_{j" + (layer.in() == 1 ? "1" : index) + "}";
-            signs.write(left).equal().glue("\\sum_{j} ").write(letters.delta(k + 1, "j")).glue(" \\cdot ");
+            signs.write(left)
+                    .equal()
+                    .glue("\\sum_{j} ")
+                    .write(letters.delta(k + 1, "j"))
+                    .glue(" \\cdot ");
             signs.sign(letter, Part.whole(Kind.WEIGHT, k), Direction.FORWARD);
         } else if (layer.isOneByOne()) {
-            signs.write(letters.path(k, "_{j}", x)).equal().glue("1 \\text{ " + scene.texts().text("formula.if"));
+            signs.write(letters.path(k, "_{j}", x))
+                    .equal()
+                    .glue("1 \\text{ " + scene.texts().text("formula.if"));
             signs.glue(" } j = " + index + " \\text{ " + scene.texts().text("formula.else") + " } 0");
         } else {
             signs.write(left).equal();
             Map<String, Consumer<Pen>> places = Map.of("o", letters.o(k, index), "d", letters.delta(k + 1, index));
-            new Template(scene.texts(), places, Template.symbolic(Map.of("oj", letters.o(k, "j"), "dj", letters.delta(k + 1, "j"))))
+            new Template(
+                            scene.texts(),
+                            places,
+                            Template.symbolic(Map.of("oj", letters.o(k, "j"), "dj", letters.delta(k + 1, "j"))))
                     .write(layer.deltaLatex(), signs);
         }
     }
@@ -151,11 +164,7 @@ final class BackwardLines {
         int[] shown = shown(k, i);
         if (vector) {
             pen.write(letters.delta(k, -1)).equal().write(number(k + 1, 0)).glue(" \\cdot ");
-            Written.matrix(
-                    pen,
-                    scene.weights().layer(k).w(),
-                    b -> new Part(Kind.WEIGHT, k, 0, b),
-                    Direction.FORWARD);
+            Written.matrix(pen, scene.weights().layer(k).w(), b -> new Part(Kind.WEIGHT, k, 0, b), Direction.FORWARD);
             return pen.equal().write(result(k, -1)).line();
         }
         int paths = layer.isOneByOne() && k > 1 ? 1 : layer.out();

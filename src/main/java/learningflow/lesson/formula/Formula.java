@@ -20,7 +20,8 @@ public record Formula(List<Line> lines) {
     /** To be copied into a text. */
     public String latex() {
         return lines.stream()
-                .map(line -> Latex.of(line.groups().stream().flatMap(List::stream).toList(), Latex.Fractions.STACKED))
+                .map(line ->
+                        Latex.of(line.groups().stream().flatMap(List::stream).toList(), Latex.Fractions.STACKED))
                 .collect(Collectors.joining(" \\\\\n"));
     }
 

@@ -44,7 +44,10 @@ final class ForwardLines {
     Formula layer(int k, int i) {
         Layer layer = scene.network().layer(k);
         int only = layer.out() == 1 ? 0 : i;
-        Pen rule = new Pen().write(letters.o(k, i)).equal().sign("\\mathrm{L" + k + "}", Part.whole(Kind.LAYER, k), Direction.NONE);
+        Pen rule = new Pen()
+                .write(letters.o(k, i))
+                .equal()
+                .sign("\\mathrm{L" + k + "}", Part.whole(Kind.LAYER, k), Direction.NONE);
         rule.glue(letters.index(i, layer.out()) + "(").write(k == 1 ? p -> p.glue("X^{1}") : letters.o(k - 1, -1));
         if (layer.hasWeights()) {
             rule.glue(", ").write(letters.weights("w", k, false));
@@ -78,7 +81,8 @@ final class ForwardLines {
                 continue;
             }
             signs.glue(id.input() == 0 ? "" : " + ").write(letters.weight(id));
-            double value = id.isBias() ? weights.b().get(0, neuron) : weights.w().get(neuron, id.input());
+            double value =
+                    id.isBias() ? weights.b().get(0, neuron) : weights.w().get(neuron, id.input());
             numbers.glue(id.input() == 0 ? "" : " + ").number(value, Part.weight(id), Direction.FORWARD);
             if (!id.isBias()) {
                 signs.glue(" \\cdot ").write(letters.o(k - 1, id.input()));
@@ -94,7 +98,9 @@ final class ForwardLines {
         signs(k, places).write(layer.latex(), signs);
         int first = Math.max(0, neuron);
         int end = neuron < 0 ? layer.out() : neuron + 1;
-        boolean written = k > 1 && end - first <= Written.ENTRIES && (layer.isOneByOne() || end - first <= Written.ROWS && layer.in() <= Written.ENTRIES);
+        boolean written = k > 1
+                && end - first <= Written.ENTRIES
+                && (layer.isOneByOne() || end - first <= Written.ROWS && layer.in() <= Written.ENTRIES);
         if (written) {
             numbers.glue(end - first > 1 ? "(" : "");
             for (int i = first; i < end; i++) {
@@ -127,7 +133,9 @@ final class ForwardLines {
     }
 
     private Map<String, Consumer<Pen>> symbols(int k, int i) {
-        Consumer<Pen> x = k == 1 ? pen -> pen.glue("X^{1}" + letters.index(i, scene.network().inputs())) : letters.o(k - 1, i);
+        Consumer<Pen> x = k == 1
+                ? pen -> pen.glue("X^{1}" + letters.index(i, scene.network().inputs()))
+                : letters.o(k - 1, i);
         return Map.of("x", x, "W", letters.weights("w", k, false), "b", letters.weights("b", k, true));
     }
 
@@ -145,15 +153,28 @@ final class ForwardLines {
     Formula loss() {
         int m = scene.network().size();
         int outputs = scene.network().outputs();
-        Pen rule = new Pen().write(Letters.loss()).equal().glue("\\mathrm{Loss}(").write(letters.o(m, -1)).glue(", ");
+        Pen rule = new Pen()
+                .write(Letters.loss())
+                .equal()
+                .glue("\\mathrm{Loss}(")
+                .write(letters.o(m, -1))
+                .glue(", ");
         Pen signs = new Pen().write(Letters.loss()).equal().glue(outputs == 1 ? "" : "\\sum_{i} ");
         String latex = scene.setup().loss().latex();
-        lossTemplate(outputs == 1 ? letters.o(m, -1) : letters.o(m, "i"), outputs == 1 ? letters.y(-1) : p -> p.sign("y_{i}", Part.whole(Kind.EXPECTATION, 0), Direction.NONE)).write(latex, signs);
+        lossTemplate(
+                        outputs == 1 ? letters.o(m, -1) : letters.o(m, "i"),
+                        outputs == 1
+                                ? letters.y(-1)
+                                : p -> p.sign("y_{i}", Part.whole(Kind.EXPECTATION, 0), Direction.NONE))
+                .write(latex, signs);
         Pen numbers = new Pen().write(Letters.loss()).equal();
         if (outputs <= Written.ROWS) {
             IntStream.range(0, outputs).forEach(i -> {
                 numbers.glue(i == 0 ? "" : " + ");
-                lossTemplate(number(m, i), p -> p.number(scene.y()[i], Part.one(Kind.EXPECTATION, 0, i), Direction.NONE)).write(latex, numbers);
+                lossTemplate(
+                                number(m, i),
+                                p -> p.number(scene.y()[i], Part.one(Kind.EXPECTATION, 0, i), Direction.NONE))
+                        .write(latex, numbers);
             });
             numbers.equal();
         }
@@ -166,7 +187,10 @@ final class ForwardLines {
     }
 
     private Template lossTemplate(Consumer<Pen> o, Consumer<Pen> y) {
-        return new Template(scene.texts(), Map.of("o", o, "y", y, "n", p -> p.number(scene.network().outputs())), null);
+        return new Template(
+                scene.texts(),
+                Map.of("o", o, "y", y, "n", p -> p.number(scene.network().outputs())),
+                null);
     }
 
     /** Of the rows' losses. */

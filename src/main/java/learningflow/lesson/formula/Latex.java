@@ -52,7 +52,7 @@ public final class Latex {
         int exponent = finite.indexOf('e');
         return exponent < 0
                 ? finite
-                : finite.substring(0, exponent) + "\\mathrm{e}{"
-                        + finite.substring(exponent + 1).replace("-", "{-}") + "}";
+                : finite.substring(0, exponent) + "\\mathrm{e}"
+                        + finite.substring(exponent + 1).replace("-", "\\text{-}");
     }
 }

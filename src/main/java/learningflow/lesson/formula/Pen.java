@@ -14,6 +14,8 @@ final class Pen {
 
     private final List<List<Piece>> groups = new ArrayList<>();
     private List<Piece> group = new ArrayList<>();
+    /** Whether the equation has an equals sign already. */
+    private boolean equals;
 
     Line line() {
         wrap();
@@ -29,15 +31,20 @@ final class Pen {
         return this;
     }
 
-    /** An equals sign, before which the line may be wrapped. */
+    /** An equals sign, before which the line may be wrapped, unless it is the first one of its equation. */
     Pen equal() {
-        return wrap().glue("= ");
+        if (equals) {
+            wrap();
+        }
+        equals = true;
+        return glue(" = ");
     }
 
     /** On to another equation. */
     Pen next() {
-        glue("\\quad ");
-        return wrap();
+        wrap();
+        equals = false;
+        return glue("\\quad ");
     }
 
     Pen glue(String latex) {
@@ -73,11 +80,13 @@ final class Pen {
     }
 
     private boolean isOpen() {
-        if (group.isEmpty()) {
-            return true;
+        for (int i = group.size() - 1; i >= 0; i--) {
+            String before = group.get(i).latex().stripTrailing();
+            if (!before.isEmpty()) {
+                return OPEN.indexOf(before.charAt(before.length() - 1)) >= 0 || before.startsWith("\\text{ ");
+            }
         }
-        String before = group.get(group.size() - 1).latex().stripTrailing();
-        return OPEN.indexOf(before.charAt(before.length() - 1)) >= 0;
+        return true;
     }
 
     Pen write(Consumer<Pen> what) {
@@ -85,8 +94,8 @@ final class Pen {
         return this;
     }
 
-    /** The result, in a box. */
+    /** The result, in a box: a group of its own. */
     Pen boxed(Consumer<Pen> result) {
-        return glue("\\boxed{").write(result).glue("}");
+        return wrap().glue(Line.BOX).write(result).glue("}").wrap();
     }
 }

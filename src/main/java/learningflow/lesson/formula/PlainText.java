@@ -21,7 +21,7 @@ final class PlainText {
             Map.entry("sum", "Σ"),
             Map.entry("infty", "∞"),
             Map.entry("ldots", "…"),
-            Map.entry("quad", ",  "),
+            Map.entry("quad", ", "),
             Map.entry("max", "max"),
             Map.entry("tanh", "tanh"),
             Map.entry("ln", "ln"),
@@ -39,7 +39,8 @@ final class PlainText {
         String rows = MATRIX.matcher(latex)
                 .replaceAll(matrix -> Matcher.quoteReplacement(
                         "((" + matrix.group(1).replace("\\\\", "), (").replace(" & ", ", ") + "))"));
-        return new PlainText(rows).until('\0')
+        return new PlainText(rows)
+                .until('\0')
                 .replace('-', '−')
                 .replace("e−", "e-")
                 .replaceAll(" *= *", " = ")

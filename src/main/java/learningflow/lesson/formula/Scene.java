@@ -35,8 +35,7 @@ public record Scene(
     public static Scene of(Texts texts, Setup setup, Trace trace, int row, Trace again) {
         List<Matrix> passed = new java.util.ArrayList<>(List.of(trace.x()));
         passed.addAll(trace.outputs());
-        return new Scene(
-                texts, setup, row, passed, trace.before().weights(), Optional.of(trace), Optional.of(again));
+        return new Scene(texts, setup, row, passed, trace.before().weights(), Optional.of(trace), Optional.of(again));
     }
 
     Network network() {

@@ -38,8 +38,8 @@ final class UpdateLines {
         if (layers.length == 0) {
             return Formula.NONE;
         }
-        boolean simple = optimizer.memories() == 0
-                && scene.setup().frozen().singles().isEmpty();
+        boolean simple =
+                optimizer.memories() == 0 && scene.setup().frozen().singles().isEmpty();
         if (!simple || vectors(layers) > VECTORS) {
             return one(furthest());
         }
@@ -75,7 +75,8 @@ final class UpdateLines {
         List<String> equations = optimizer.latex();
         if (equations.size() == 1) {
             String slope = "\\pd{\\partial\\mathrm{Loss}}{\\partial w}";
-            Part all = Part.whole(Kind.WEIGHT_IMPACT, scene.network().weighted().findFirst().orElseThrow());
+            Part all = Part.whole(
+                    Kind.WEIGHT_IMPACT, scene.network().weighted().findFirst().orElseThrow());
             equation(equations.get(0), signs("w", p -> p.sign(slope, all, Direction.BACKWARD)), pen);
             return pen.line();
         }
@@ -138,7 +139,8 @@ final class UpdateLines {
         places.put("g", values(trace.dw(), k, biases, kind, Direction.BACKWARD));
         places.put("rate", p -> p.number(trace.learningRate(), Part.RATE, Direction.NONE));
         String letter = biases ? "b" : "w";
-        pen.sign("\\hat{" + letter + "}^{" + k + "}", Part.whole(own, k), Direction.FORWARD).equal();
+        pen.sign("\\hat{" + letter + "}^{" + k + "}", Part.whole(own, k), Direction.FORWARD)
+                .equal();
         String latex = optimizer.latex().get(0);
         if (frozen) {
             pen.write(letters.weights(letter, k, biases));
@@ -152,10 +154,7 @@ final class UpdateLines {
         Matrix values = biases ? weights.layer(k).b() : weights.layer(k).w();
         int in = scene.network().layer(k).in();
         return pen -> Written.matrix(
-                pen,
-                values,
-                i -> biases ? Part.one(kind, k, i) : new Part(kind, k, i / in, i % in),
-                direction);
+                pen, values, i -> biases ? Part.one(kind, k, i) : new Part(kind, k, i / in, i % in), direction);
     }
 
     /** Of one weight or bias. */

@@ -23,7 +23,10 @@ final class WeightLines {
     Formula layer(int k) {
         Layer layer = scene.network().layer(k);
         Pen rule = new Pen().write(letters.impacts(k, false)).equal();
-        rule.sign("\\pd{\\partial\\mathrm{Loss}}{\\partial W^{" + k + "}}", Part.whole(Kind.WEIGHT_IMPACT, k), Direction.BACKWARD);
+        rule.sign(
+                "\\pd{\\partial\\mathrm{Loss}}{\\partial W^{" + k + "}}",
+                Part.whole(Kind.WEIGHT_IMPACT, k),
+                Direction.BACKWARD);
         rule.equal().write(letters.slope(k + 1, -1)).glue(" \\cdot ").write(letters.local(k, "W^{" + k + "}"));
         Pen signs = new Pen().write(letters.impacts(k, false)).equal();
         sumOverRows(signs).write(letters.delta(k + 1, -1)).glue(" \\cdot ").write(letters.o(k - 1, -1));
@@ -31,24 +34,20 @@ final class WeightLines {
         products(k, numbers);
         Matrix dw = scene.update().dw().layer(k).w();
         numbers.boxed(pen -> Written.matrix(
-                pen,
-                dw,
-                i -> new Part(Kind.WEIGHT_IMPACT, k, i / layer.in(), i % layer.in()),
-                Direction.BACKWARD));
+                pen, dw, i -> new Part(Kind.WEIGHT_IMPACT, k, i / layer.in(), i % layer.in()), Direction.BACKWARD));
         if (layer.hasBias()) {
             sumOverRows(signs.next().write(letters.impacts(k, true)).equal()).write(letters.delta(k + 1, -1));
             numbers.next().write(letters.impacts(k, true)).equal();
             numbers.boxed(pen -> Written.matrix(
-                    pen,
-                    scene.update().dw().layer(k).b(),
-                    i -> Part.one(Kind.BIAS_IMPACT, k, i),
-                    Direction.BACKWARD));
+                    pen, scene.update().dw().layer(k).b(), i -> Part.one(Kind.BIAS_IMPACT, k, i), Direction.BACKWARD));
         }
         return new Formula(List.of(rule.line(), signs.line(), numbers.line()));
     }
 
     private Pen sumOverRows(Pen pen) {
-        return scene.rows() == 1 ? pen : pen.glue("\\sum_{\\text{" + scene.texts().text("formula.rows") + "}} ");
+        return scene.rows() == 1
+                ? pen
+                : pen.glue("\\sum_{\\text{" + scene.texts().text("formula.rows") + "}} ");
     }
 
     /** Row by row while they fit. */

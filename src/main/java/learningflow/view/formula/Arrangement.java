@@ -19,9 +19,15 @@ record Arrangement(List<Place> places, double scale, double width, double height
 
     private static final double BETWEEN_GROUPS = 0.28;
     private static final double BETWEEN_ROWS = 0.3;
+    /** From a result to its box. */
+    static final double BOX = 0.22;
 
     /** @param line which line of the formula @param x left @param y of the baseline, both in pixels */
-    record Place(int line, List<Piece> pieces, Typeset typeset, double x, double y) {}
+    record Place(int line, List<Piece> pieces, Typeset typeset, double x, double y) {
+        boolean isBoxed() {
+            return Line.isBoxed(pieces);
+        }
+    }
 
     /** How large, and how derivatives stand: the best first. */
     private enum Manner {
@@ -62,13 +68,21 @@ record Arrangement(List<Place> places, double scale, double width, double height
             List<Typeset> groups = line.groups().stream()
                     .map(group -> Typesetter.typeset(group, manner.fractions))
                     .toList();
-            double whole = groups.stream().mapToDouble(group -> group.width() * unit + BETWEEN_GROUPS * em).sum();
+            double whole = groups.stream()
+                            .mapToDouble(group -> group.width() * unit + BETWEEN_GROUPS * em)
+                            .sum()
+                    + BOX * em;
             rows.gap(i == 0 ? 0 : BETWEEN_LINES * em);
             if (rows.x + whole > width && rows.x > 0) {
                 rows.wrap(0);
             }
             for (int g = 0; g < groups.size(); g++) {
-                if (rows.x > 0 && rows.x + groups.get(g).width() * unit > width) {
+                boolean boxed = Line.isBoxed(line.groups().get(g));
+                boolean boxFollows =
+                        g + 1 < groups.size() && Line.isBoxed(line.groups().get(g + 1));
+                double needed = groups.get(g).width()
+                        + (boxFollows ? groups.get(g + 1).width() + 1000 * (BETWEEN_GROUPS + 2 * BOX) : 0);
+                if (!boxed && rows.x > 0 && rows.x + needed * unit > width) {
                     rows.wrap(1.2 * em);
                 }
                 rows.add(i, line.groups().get(g), groups.get(g));
@@ -97,21 +111,32 @@ record Arrangement(List<Place> places, double scale, double width, double height
         }
 
         void add(int line, List<Piece> pieces, Typeset typeset) {
-            row.add(new Place(line, pieces, typeset, x, 0));
-            x += typeset.width() * unit + BETWEEN_GROUPS * em;
+            double around = Line.isBoxed(pieces) ? BOX * em : 0;
+            row.add(new Place(line, pieces, typeset, x + around, 0));
+            x += typeset.width() * unit + 2 * around + BETWEEN_GROUPS * em;
             widest = Math.max(widest, x - BETWEEN_GROUPS * em);
         }
 
         void wrap(double indent) {
             if (!row.isEmpty()) {
-                double above = row.stream().mapToDouble(p -> p.typeset().height() * unit).max().orElse(0);
-                double below = row.stream().mapToDouble(p -> p.typeset().depth() * unit).max().orElse(0);
+                double above = row.stream()
+                        .mapToDouble(p -> p.typeset().height() * unit + around(p))
+                        .max()
+                        .orElse(0);
+                double below = row.stream()
+                        .mapToDouble(p -> p.typeset().depth() * unit + around(p))
+                        .max()
+                        .orElse(0);
                 double baseline = y + Math.max(above, 0.75 * em);
                 row.forEach(p -> places.add(new Place(p.line(), p.pieces(), p.typeset(), p.x(), baseline)));
                 y = baseline + Math.max(below, 0.25 * em) + BETWEEN_ROWS * em;
                 row = new ArrayList<>();
             }
             x = indent;
+        }
+
+        private double around(Place place) {
+            return place.isBoxed() ? BOX * em : 0;
         }
 
         Arrangement end(double scale) {

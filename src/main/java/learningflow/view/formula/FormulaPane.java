@@ -123,10 +123,8 @@ public final class FormulaPane extends Region {
     @Override
     protected void layoutChildren() {
         double type = ruler.getFont().getSize();
-        boolean same = formula.equals(drawn)
-                && drawnWidth == getWidth()
-                && drawnHeight == getHeight()
-                && drawnType == type;
+        boolean same =
+                formula.equals(drawn) && drawnWidth == getWidth() && drawnHeight == getHeight() && drawnType == type;
         if (!same && getWidth() > 0 && Typesetter.isReady()) {
             drawn = formula;
             drawnWidth = getWidth();
@@ -146,6 +144,9 @@ public final class FormulaPane extends Region {
             group.getTransforms().setAll(new Scale(unit, unit));
             group.setLayoutX(place.x());
             group.setLayoutY(place.y());
+            if (place.isBoxed()) {
+                group.getChildren().add(box(place.typeset()));
+            }
             for (Typeset.Ink ink : place.typeset().inks()) {
                 group.getChildren().add(ink(ink, place.pieces()));
                 if (ink.piece() >= 0) {
@@ -158,11 +159,21 @@ public final class FormulaPane extends Region {
         mark();
     }
 
+    private static Rectangle box(Typeset typeset) {
+        double around = Arrangement.BOX * Typeset.UNITS;
+        double top = Math.max(typeset.height(), 0.68 * Typeset.UNITS) + 0.8 * around;
+        double bottom = Math.max(typeset.depth(), 0.12 * Typeset.UNITS) + 0.8 * around;
+        Rectangle box = new Rectangle(-around, -top, typeset.width() + 2 * around, top + bottom);
+        box.getStyleClass().add("formula-box");
+        return box;
+    }
+
     private static SVGPath ink(Typeset.Ink ink, List<Piece> pieces) {
         SVGPath path = new SVGPath();
         path.setContent(ink.path());
         path.getStyleClass().add("formula-ink");
-        Direction direction = ink.piece() < 0 ? Direction.NONE : pieces.get(ink.piece()).direction();
+        Direction direction =
+                ink.piece() < 0 ? Direction.NONE : pieces.get(ink.piece()).direction();
         path.pseudoClassStateChanged(FORWARD, direction == Direction.FORWARD);
         path.pseudoClassStateChanged(BACKWARD, direction == Direction.BACKWARD);
         return path;
@@ -171,14 +182,16 @@ public final class FormulaPane extends Region {
     private void spot(Arrangement.Place place, Typeset.Ink ink, double unit) {
         double around = 120 * unit;
         Bounds bounds = ink.bounds();
-        pieces(place, ink).part().ifPresent(part -> spots.add(new Spot(
-                place.line(),
-                part,
-                new BoundingBox(
-                        place.x() + bounds.getMinX() * unit - around,
-                        place.y() + bounds.getMinY() * unit - around,
-                        bounds.getWidth() * unit + 2 * around,
-                        bounds.getHeight() * unit + 2 * around))));
+        pieces(place, ink)
+                .part()
+                .ifPresent(part -> spots.add(new Spot(
+                        place.line(),
+                        part,
+                        new BoundingBox(
+                                place.x() + bounds.getMinX() * unit - around,
+                                place.y() + bounds.getMinY() * unit - around,
+                                bounds.getWidth() * unit + 2 * around,
+                                bounds.getHeight() * unit + 2 * around))));
     }
 
     private static Piece pieces(Arrangement.Place place, Typeset.Ink ink) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.application.Platform;
 import learningflow.lesson.formula.Latex;
+import learningflow.lesson.formula.Line;
 import learningflow.lesson.formula.Piece;
 import org.scilab.forge.jlatexmath.Box;
 import org.scilab.forge.jlatexmath.TeXConstants;
@@ -31,9 +32,10 @@ final class Typesetter {
         }
     };
 
-    private static final String ALL_KINDS = "\\boxed{\\dfrac{\\partial\\mathrm{Loss}}{\\partial X^{3}}} = \\sum_{j} \\delta"
-            + " \\cdot \\begin{pmatrix}1 & 2\\\\3 & 4\\end{pmatrix} \\text{ if } \\hat{w} - \\alpha \\ge \\sqrt{2}"
-            + " \\textcolor{#000001}{(0, \\ldots)} \\max \\tanh \\ln \\infty \\tfrac{1}{2} |x| \\beta \\epsilon";
+    private static final String ALL_KINDS =
+            "\\boxed{\\dfrac{\\partial\\mathrm{Loss}}{\\partial X^{3}}} = \\sum_{j} \\delta"
+                    + " \\cdot \\begin{pmatrix}1 & 2\\\\3 & 4\\end{pmatrix} \\text{ if } \\hat{w} - \\alpha \\ge \\sqrt{2}"
+                    + " \\textcolor{#000001}{(0, \\ldots)} \\max \\tanh \\ln \\infty \\tfrac{1}{2} |x| \\beta \\epsilon";
 
     private static final List<Runnable> WAITING = new ArrayList<>();
     private static volatile boolean ready;
@@ -66,7 +68,8 @@ final class Typesetter {
 
     static synchronized Typeset typeset(List<Piece> pieces, Latex.Fractions fractions) {
         StringBuilder latex = new StringBuilder();
-        for (int i = 0; i < pieces.size(); i++) {
+        int ends = Line.isBoxed(pieces) ? 1 : 0; // the box is drawn around what is within
+        for (int i = ends; i < pieces.size() - ends; i++) {
             Piece piece = pieces.get(i);
             boolean linked = piece.part().isPresent();
             latex.append(linked ? "\\textcolor{#%06x}{".formatted(i + 1) : "");
@@ -85,17 +88,13 @@ final class Typesetter {
         List<Typeset.Ink> inks = new ArrayList<>();
         outlines.paths().forEach((colour, path) -> inks.add(ink(colour, path)));
         return new Typeset(
-                box.getWidth() * Typeset.UNITS,
-                box.getHeight() * Typeset.UNITS,
-                box.getDepth() * Typeset.UNITS,
-                inks);
+                box.getWidth() * Typeset.UNITS, box.getHeight() * Typeset.UNITS, box.getDepth() * Typeset.UNITS, inks);
     }
 
     private static Typeset.Ink ink(Color colour, Path2D path) {
         Rectangle2D bounds = path.getBounds2D();
         int piece = (colour.getRGB() & 0xFFFFFF) - 1;
-        return new Typeset.Ink(
-                piece, svg(path), bounds.getX(), bounds.getY(), bounds.getWidth(), bounds.getHeight());
+        return new Typeset.Ink(piece, svg(path), bounds.getX(), bounds.getY(), bounds.getWidth(), bounds.getHeight());
     }
 
     private static String svg(Path2D path) {

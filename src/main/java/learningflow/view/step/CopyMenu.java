@@ -32,8 +32,14 @@ final class CopyMenu {
 
     private List<MenuItem> items(String suffix) {
         return List.of(
-                item("copyLatex" + suffix, "step.copy.latex", () -> formula.get().latex()),
-                item("copyNumbers" + suffix, "step.copy.numbers", () -> formula.get().exactText()));
+                item(
+                        "copyLatex" + suffix,
+                        "step.copy.latex",
+                        () -> formula.get().latex()),
+                item(
+                        "copyNumbers" + suffix,
+                        "step.copy.numbers",
+                        () -> formula.get().exactText()));
     }
 
     private MenuItem item(String id, String key, Supplier<String> text) {

@@ -107,7 +107,8 @@ public final class StepPanel implements Panel {
         stepCopy.setDisable(formula.lines().isEmpty());
         formulaPane.show(formula);
         reveal.follow(state, told.part().isPresent());
-        boolean behind = state.shown().pass() == Step.Pass.UPDATE || state.shown().pass() == Step.Pass.AGAIN;
+        boolean behind =
+                state.shown().pass() == Step.Pass.UPDATE || state.shown().pass() == Step.Pass.AGAIN;
         showPromise(behind && state.drag().isEmpty() ? Prediction.of(state) : Optional.empty());
         highlight();
         announce(String.join(". ", told.title(), formula.text(Math.max(0, last)), told.sentence()));
@@ -126,7 +127,8 @@ public final class StepPanel implements Panel {
 
     private void highlight() {
         Set<learningflow.lesson.Part> pointed = context.highlights().parts();
-        formulaPane.highlight(pointed.isEmpty() && told != null ? told.part().map(Set::of).orElse(Set.of()) : pointed);
+        formulaPane.highlight(
+                pointed.isEmpty() && told != null ? told.part().map(Set::of).orElse(Set.of()) : pointed);
     }
 
     private void announce(String caption) {

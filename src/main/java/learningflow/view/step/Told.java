@@ -35,7 +35,8 @@ record Told(String title, Formula formula, String sentence, Optional<Part> part,
         Optional<Part> part = state.desk().picked().filter(picked -> picked.isIn(network));
         Told told = part.map(picked -> closely(state, explainer, picked)).orElseGet(() -> step(state, explainer));
         Optional<Trouble> trouble = state.isInferring() ? Optional.empty() : run.trouble();
-        return trouble.map(met -> new Told(told.title, told.formula, tell(met, texts), part, true)).orElse(told);
+        return trouble.map(met -> new Told(told.title, told.formula, tell(met, texts), part, true))
+                .orElse(told);
     }
 
     private static Told step(State state, Explainer explainer) {
@@ -70,13 +71,15 @@ record Told(String title, Formula formula, String sentence, Optional<Part> part,
                 .decision()
                 .map(d -> d.forOutputsOf(run.moment().setup().data()))
                 .orElse(null);
-        return new Explainer(texts, run.moment().setup(), decision, run.trace(), state.desk().row());
+        return new Explainer(
+                texts, run.moment().setup(), decision, run.trace(), state.desk().row());
     }
 
     private static Scene scene(State state, Texts texts) {
         Run run = state.run();
         if (!state.isInferring()) {
-            return Scene.of(texts, run.moment().setup(), run.trace(), state.desk().row(), run.live());
+            return Scene.of(
+                    texts, run.moment().setup(), run.trace(), state.desk().row(), run.live());
         }
         List<Matrix> passed = new ArrayList<>(List.of(state.trial().x()));
         passed.addAll(state.trial().outputs());
