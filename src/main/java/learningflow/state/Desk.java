@@ -9,20 +9,30 @@ import learningflow.lesson.Part;
  *
  * @param picked what was clicked and is looked at closely, if anything was
  * @param row which row of the batch the graph and the formulas show, from 0
+ * @param homework the exercise that is worked on
  */
-public record Desk(Optional<Part> picked, int row) {
-    static final Desk EMPTY = new Desk(Optional.empty(), 0);
+public record Desk(Optional<Part> picked, int row, Homework homework) {
+    static final Desk EMPTY = new Desk(Optional.empty(), 0, Homework.NONE);
 
     Desk withPicked(Optional<Part> changed) {
-        return new Desk(changed, row);
+        return new Desk(changed, row, homework);
     }
 
     Desk withRow(int changed) {
-        return new Desk(picked, Math.max(0, changed));
+        return new Desk(picked, Math.max(0, changed), homework);
+    }
+
+    Desk withHomework(Homework changed) {
+        return new Desk(picked, row, changed);
+    }
+
+    /** Of another scenario: only the report of the exercises goes along. */
+    Desk cleared() {
+        return EMPTY.withHomework(homework.closed());
     }
 
     /** What still makes sense with another network. */
     Desk with(Network network) {
-        return withPicked(picked.filter(part -> part.isIn(network)));
+        return withPicked(picked.filter(part -> part.isIn(network))).withHomework(homework.with(network));
     }
 }

@@ -92,10 +92,12 @@ public final class Store {
     }
 
     private void swap(Deque<Run> from, Deque<Run> to) {
-        if (!from.isEmpty()) {
+        State swapped = from.isEmpty() ? state : state.withRun(from.peek());
+        if (swapped != state) { // an open exercise keeps to its update
             gesture = null;
+            from.pop();
             to.push(state.run());
-            set(state.withRun(from.pop()));
+            set(swapped);
         }
     }
 
@@ -105,7 +107,7 @@ public final class Store {
         redo.clear();
         saved = scenario;
         touched = false;
-        set(State.start(scenario).withLook(state.look()));
+        set(State.start(scenario).withLook(state.look()).withDesk(state.desk().cleared()));
     }
 
     /** The scenario was written to a file. */
