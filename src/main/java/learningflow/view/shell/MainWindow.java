@@ -7,8 +7,9 @@ import java.util.function.UnaryOperator;
 import javafx.fxml.FXML;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -34,8 +35,7 @@ import learningflow.view.network.NetworkPanel;
 import learningflow.view.network.RunPanel;
 import learningflow.view.panel.DataPanel;
 import learningflow.view.panel.WeightsPanel;
-import learningflow.view.plot.LossPlot;
-import learningflow.view.plot.ModelPlot;
+import learningflow.view.plot.PlotRow;
 import learningflow.view.step.StepPanel;
 import learningflow.view.theme.Themes;
 
@@ -77,17 +77,17 @@ public final class MainWindow implements AutoCloseable {
         NetworkEditor editor = new NetworkEditor(context);
         GraphView graph = new GraphView(context, editor);
         StepPanel step = new StepPanel(context);
-        LossPlot plot = new LossPlot(context);
-        ModelPlot model = new ModelPlot(context);
+        PlotRow plots = PlotRow.of(context);
         WeightsPanel weights = new WeightsPanel(context);
         DataPanel data = new DataPanel(context);
         data.setOnOpenCsv(documents::chooseTable);
         NetworkPanel network = new NetworkPanel(context, editor);
         RunPanel run = new RunPanel(context, training);
-        panels = List.of(header, transport, graph, step, plot, model, weights, network, run, data);
+        panels = List.of(header, transport, graph, step, plots, weights, network, run, data);
         root.setTop(header.root());
         root.setBottom(transport.root());
-        left.getChildren().setAll(growing(graph), yielding(step), plots(plot, model));
+        left.getChildren().setAll(growing(graph), yielding(step), yielding(plots));
+        enlarging(plots, graph, step);
         Tabs tabs = new Tabs(context)
                 .with("weights", weights)
                 .with("network", network)
@@ -97,6 +97,11 @@ public final class MainWindow implements AutoCloseable {
         Scene scene = new Scene(root, width(), height());
         connectKeys();
         keyboard.listen(scene);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && plots.shrink()) {
+                event.consume();
+            }
+        });
         stage.setScene(scene);
         scene.widthProperty()
                 .addListener(size -> Themes.apply(scene, context.store().state().look()));
@@ -130,13 +135,15 @@ public final class MainWindow implements AutoCloseable {
         return panel.root();
     }
 
-    private static Region plots(Panel loss, Panel model) {
-        HBox plots = new HBox(loss.root(), model.root());
-        plots.getStyleClass().add("plots");
-        HBox.setHgrow(loss.root(), Priority.ALWAYS);
-        HBox.setHgrow(model.root(), Priority.ALWAYS);
-        VBox.setVgrow(plots, Priority.SOMETIMES);
-        return plots;
+    /** An enlarged plot takes the place of the others. */
+    private static void enlarging(PlotRow plots, Panel... others) {
+        plots.enlargedProperty().addListener((property, was, is) -> {
+            for (Panel other : others) {
+                other.root().setVisible(!is);
+                other.root().setManaged(!is);
+            }
+            VBox.setVgrow(plots.root(), is ? Priority.ALWAYS : Priority.SOMETIMES);
+        });
     }
 
     /** Gives way when the panel that grows would become too small. */
