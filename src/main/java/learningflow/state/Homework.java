@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import learningflow.core.Network;
+import learningflow.lesson.Attempt;
 import learningflow.lesson.Exercise;
 import learningflow.lesson.Timeline;
 import learningflow.lesson.Verdict;

@@ -1,6 +1,7 @@
 package learningflow.state;
 
 import learningflow.core.Setup;
+import learningflow.lesson.Attempt;
 import learningflow.lesson.Exercise;
 import learningflow.lesson.Feedback;
 import learningflow.lesson.Texts;

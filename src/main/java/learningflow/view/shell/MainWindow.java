@@ -25,9 +25,11 @@ import learningflow.state.State;
 import learningflow.state.Subscription;
 import learningflow.state.Training;
 import learningflow.state.Transport;
+import learningflow.view.exercise.ExercisePanel;
 import learningflow.view.graph.GraphView;
 import learningflow.view.kit.Background;
 import learningflow.view.kit.Context;
+import learningflow.view.kit.Cover;
 import learningflow.view.kit.Fxml;
 import learningflow.view.kit.NetworkEditor;
 import learningflow.view.kit.Panel;
@@ -83,17 +85,27 @@ public final class MainWindow implements AutoCloseable {
         data.setOnOpenCsv(documents::chooseTable);
         NetworkPanel network = new NetworkPanel(context, editor);
         RunPanel run = new RunPanel(context, training);
-        panels = List.of(header, transport, graph, step, plots, weights, network, run, data);
+        ExercisePanel exercise = new ExercisePanel(
+                context,
+                background,
+                dialogs::reportToSave,
+                message -> dialogs.problem(context.text("homework.save.failed"), message));
+        Cover plotsCover = new Cover(context, plots);
+        Cover runCover = new Cover(context, run);
+        panels = List.of(
+                header, transport, graph, step, plots, weights, network, run, data, exercise, plotsCover, runCover);
         root.setTop(header.root());
         root.setBottom(transport.root());
-        left.getChildren().setAll(growing(graph), yielding(step), yielding(plots));
+        left.getChildren().setAll(growing(graph), yielding(step), yielding(plotsCover));
         enlarging(plots, graph, step);
         Tabs tabs = new Tabs(context)
                 .with("weights", weights)
                 .with("network", network)
-                .with("run", run);
+                .with("run", runCover);
         VBox.setVgrow(tabs.root(), Priority.ALWAYS);
-        right.getChildren().setAll(tabs.root(), growing(data));
+        Tabs below = new Tabs(context).with("data", data).with("exercise", exercise);
+        VBox.setVgrow(below.root(), Priority.ALWAYS);
+        right.getChildren().setAll(tabs.root(), below.root());
         Scene scene = new Scene(root, width(), height());
         connectKeys();
         keyboard.listen(scene);
@@ -198,13 +210,21 @@ public final class MainWindow implements AutoCloseable {
         keyboard.on(Command.OPEN, documents::chooseAndOpen);
         keyboard.on(Command.GALLERY, () -> dialogs.gallery(documents::openReady));
         keyboard.on(Command.NEW, () -> dialogs.blank().ifPresent(documents::openReady));
-        keyboard.on(Command.CHECK, dialogs::check);
+        keyboard.on(Command.CHECK, this::checkGradients);
         keyboard.on(Command.SAVE, documents::save);
         keyboard.on(Command.SAVE_AS, documents::saveAs);
         keyboard.on(Command.HELP, dialogs::help);
         look(Command.LARGER_TYPE, look -> look.withTypeScale(look.typeScale() + 0.1));
         look(Command.SMALLER_TYPE, look -> look.withTypeScale(look.typeScale() - 0.1));
         look(Command.NORMAL_TYPE, look -> look.withTypeScale(1));
+    }
+
+    private void checkGradients() {
+        if (context.store().state().desk().homework().open()) {
+            dialogs.problem(context.text("homework.notNow"), context.text("homework.notNow.check"));
+        } else {
+            dialogs.check();
+        }
     }
 
     private static Action nextEpoch(State state) {

@@ -156,6 +156,11 @@ abstract class WindowFixture {
         }
 
         @Override
+        public Optional<Path> reportToSave() {
+            return save;
+        }
+
+        @Override
         public Unsaved unsaved(String title) {
             asked.add(title);
             return unsaved;

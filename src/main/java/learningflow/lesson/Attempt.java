@@ -1,6 +1,4 @@
-package learningflow.state;
-
-import learningflow.lesson.Verdict;
+package learningflow.lesson;
 
 /**
  * One line of the report of exercises.
@@ -36,7 +34,7 @@ public record Attempt(
         SHOWN,
         STOPPED;
 
-        static Outcome of(Verdict verdict) {
+        public static Outcome of(Verdict verdict) {
             return switch (verdict.kind()) {
                 case NOT_A_NUMBER -> NOT_A_NUMBER;
                 case WRONG_COUNT -> WRONG_COUNT;
