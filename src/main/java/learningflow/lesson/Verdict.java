@@ -29,7 +29,7 @@ public record Verdict(Kind kind, String said, int expected, List<Flaw> flaws) {
 
     /** What is within 2 % is right but for its digits. */
     private static final double NEARLY = 0.02;
-    /** Doubles are not exact: half a unit of the last digit asked may be exceeded by so much of it. */
+    /** Doubles are not exact: what lies so close to the middle between two roundings may go either way. */
     private static final double SLACK = 1e-9;
     /** Where everything is 0, what a calculator makes of rounding. */
     private static final double NOTHING = 1e-12;
@@ -78,8 +78,15 @@ public record Verdict(Kind kind, String said, int expected, List<Flaw> flaws) {
         if (truth == 0) {
             return Math.abs(number) <= Math.max(NOTHING, 0.5 * unit(scale, digits));
         }
-        return Math.abs(number - truth) <= 0.5 * unit(truth, digits) * (1 + SLACK)
-                || rounded(number, digits).compareTo(rounded(truth, digits)) == 0;
+        return sameRounded(number, truth, digits, 0)
+                || sameRounded(number, truth, digits, SLACK)
+                || sameRounded(number, truth, digits, -SLACK);
+    }
+
+    private static boolean sameRounded(double number, double truth, int digits, double slack) {
+        BigDecimal right = rounded(truth * (1 + slack), digits);
+        return rounded(number, digits).compareTo(right) == 0
+                || rounded(number * (1 + slack), digits).compareTo(right) == 0;
     }
 
     /** What 1 more in the last of so many digits is. */
