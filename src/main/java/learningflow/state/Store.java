@@ -103,11 +103,16 @@ public final class Store {
 
     /** Another scenario, from its beginning; how things are shown stays. */
     public void open(Scenario scenario) {
+        open(State.start(scenario));
+    }
+
+    /** What was started, which takes a while for a large scenario, perhaps on another thread. */
+    public void open(State started) {
         undo.clear();
         redo.clear();
-        saved = scenario;
+        saved = started.run().origin();
         touched = false;
-        set(State.start(scenario).withLook(state.look()).withDesk(state.desk().cleared()));
+        set(started.withLook(state.look()).withDesk(state.desk().cleared()));
     }
 
     /** The scenario was written to a file. */

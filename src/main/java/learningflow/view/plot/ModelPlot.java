@@ -11,10 +11,9 @@ import learningflow.core.Weights;
 import learningflow.state.State;
 import learningflow.state.Subscription;
 import learningflow.view.kit.Context;
-import learningflow.view.kit.Panel;
 
 /** What the model makes of all inputs, for one or two inputs and one output. */
-public final class ModelPlot implements Panel {
+public final class ModelPlot implements Plot {
     private final Context context;
     private final ModelArea area = new ModelArea();
     private final Label scale = new Label();

@@ -42,7 +42,7 @@ public final class PlotRow implements Panel {
     private int alone;
 
     /** @param exists whether there is such a plot of this state */
-    private record Kind(Predicate<State> exists, Function<Context, Panel> factory) {}
+    private record Kind(Predicate<State> exists, Function<Context, Plot> factory) {}
 
     private PlotRow(Context context) {
         this.context = context;
@@ -66,12 +66,12 @@ public final class PlotRow implements Panel {
     }
 
     /** One more kind of plot. @param name of its title, {@code plot.name.title} */
-    public PlotRow with(String name, Function<Context, Panel> factory) {
+    public PlotRow with(String name, Function<Context, Plot> factory) {
         return with(name, state -> true, factory);
     }
 
     /** One more kind of plot, which not every state has. */
-    public PlotRow with(String name, Predicate<State> exists, Function<Context, Panel> factory) {
+    public PlotRow with(String name, Predicate<State> exists, Function<Context, Plot> factory) {
         catalogue.put(name, new Kind(exists, factory));
         show(context.store().state());
         return this;
@@ -136,7 +136,7 @@ public final class PlotRow implements Panel {
         return available(context.store().state());
     }
 
-    Panel make(String name) {
+    Plot make(String name) {
         return catalogue.get(name).factory().apply(context);
     }
 

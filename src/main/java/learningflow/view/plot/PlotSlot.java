@@ -11,7 +11,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import learningflow.view.kit.Context;
 import learningflow.view.kit.Icons;
-import learningflow.view.kit.Panel;
 import learningflow.view.kit.Tips;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -22,10 +21,11 @@ final class PlotSlot {
     private final int place;
     private final MenuButton title = new MenuButton();
     private final Button enlarge = new Button();
+    private final HBox tools = new HBox();
     private final HBox head;
     private final VBox root;
     private String name;
-    private Panel plot;
+    private Plot plot;
 
     /** @param place in the row, from 0 */
     PlotSlot(Context context, PlotRow row, int place) {
@@ -42,7 +42,8 @@ final class PlotSlot {
         enlarge.setOnAction(event -> row.toggle(place));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        head = new HBox(title, gap, enlarge);
+        head = new HBox(title, gap, tools, enlarge);
+        tools.getStyleClass().add("plot-tools");
         head.getStyleClass().add("panel-head");
         head.addEventFilter(MouseEvent.MOUSE_PRESSED, this::press);
         root = new VBox(head);
@@ -50,7 +51,7 @@ final class PlotSlot {
     }
 
     private void press(MouseEvent event) {
-        boolean onButton = enlarge.getBoundsInParent().contains(event.getX(), event.getY());
+        boolean onButton = event.getX() >= tools.getLayoutX();
         if (event.getClickCount() == 2 && !onButton) {
             event.consume();
             title.hide();
@@ -89,6 +90,7 @@ final class PlotSlot {
     private void replace(String wanted) {
         if (plot != null) {
             plot.close();
+            tools.getChildren().clear();
             root.getChildren().setAll(head);
         }
         name = wanted;
@@ -99,6 +101,7 @@ final class PlotSlot {
             Tips.explain(title, context.text("plot.title.name", "title", text), context.text("plot.title.help"));
             fill();
             VBox.setVgrow(plot.root(), Priority.ALWAYS);
+            tools.getChildren().setAll(plot.tools());
             root.getChildren().setAll(head, plot.root());
         }
     }

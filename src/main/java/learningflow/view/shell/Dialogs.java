@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import learningflow.lesson.Scenario;
+import learningflow.state.Run;
 
 /** Questions to the person at the screen. */
 public interface Dialogs {
@@ -38,8 +39,8 @@ public interface Dialogs {
 
     Optional<Path> tableToOpen();
 
-    /** How a table is read and what becomes of the network. @param take takes the scenario with its data */
-    void table(Path file, Consumer<Scenario> take);
+    /** How a table is read and what becomes of the network. @param take takes the run that begins with its data */
+    void table(Path file, Consumer<Run> take);
 
     /** The gradient check of the update on the screen. */
     void check();

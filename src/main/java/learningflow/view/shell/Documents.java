@@ -10,6 +10,7 @@ import learningflow.io.ScenarioWriter;
 import learningflow.lesson.Scenario;
 import learningflow.lesson.Signs;
 import learningflow.state.NetworkEdits;
+import learningflow.state.State;
 import learningflow.view.kit.Background;
 import learningflow.view.kit.Context;
 
@@ -43,26 +44,26 @@ final class Documents {
 
     void open(Path path) {
         background.run(
-                () -> ScenarioReader.read(path),
-                scenario -> unlessUnsaved(() -> show(scenario, Optional.of(path))),
+                () -> State.start(ScenarioReader.read(path)),
+                started -> unlessUnsaved(() -> show(started, Optional.of(path))),
                 problem -> dialogs.problem(context.text("file.open.failed"), problem.getMessage()));
     }
 
     /** A table becomes the data of what is open, which undo takes back. */
     void chooseTable() {
         dialogs.tableToOpen()
-                .ifPresent(path -> dialogs.table(
-                        path, scenario -> context.store().dispatch(new NetworkEdits.Redesigned(scenario))));
+                .ifPresent(
+                        path -> dialogs.table(path, run -> context.store().dispatch(new NetworkEdits.Redesigned(run))));
     }
 
     /** A scenario that lies in no file of the person's. */
     void openReady(Scenario scenario) {
-        unlessUnsaved(() -> show(scenario, Optional.empty()));
+        unlessUnsaved(() -> show(State.start(scenario), Optional.empty()));
     }
 
-    private void show(Scenario scenario, Optional<Path> path) {
+    private void show(State started, Optional<Path> path) {
         file = path;
-        context.store().open(scenario);
+        context.store().open(started);
         changed.run();
     }
 

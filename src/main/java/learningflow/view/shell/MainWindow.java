@@ -76,7 +76,7 @@ public final class MainWindow implements AutoCloseable {
         BorderPane root = Fxml.load("main", this, context);
         HeaderPanel header = new HeaderPanel(context, keyboard);
         TransportPanel transport = new TransportPanel(context, keyboard);
-        NetworkEditor editor = new NetworkEditor(context);
+        NetworkEditor editor = new NetworkEditor(context, background);
         GraphView graph = new GraphView(context, editor);
         StepPanel step = new StepPanel(context);
         PlotRow plots = PlotRow.of(context);

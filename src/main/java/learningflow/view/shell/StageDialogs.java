@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import learningflow.lesson.Scenario;
+import learningflow.state.Run;
 import learningflow.view.csv.CsvPage;
 import learningflow.view.kit.Background;
 import learningflow.view.kit.Context;
@@ -81,11 +82,11 @@ public final class StageDialogs implements Dialogs {
     }
 
     @Override
-    public void table(Path file, Consumer<Scenario> take) {
+    public void table(Path file, Consumer<Run> take) {
         List<Dialog<ButtonType>> shown = new ArrayList<>();
-        CsvPage page = new CsvPage(context, background, file, scenario -> {
+        CsvPage page = new CsvPage(context, background, file, run -> {
             shown.forEach(Dialog::close);
-            take.accept(scenario);
+            take.accept(run);
         });
         Dialog<ButtonType> dialog = page("csv", page.root());
         dialog.setOnHidden(event -> page.close());

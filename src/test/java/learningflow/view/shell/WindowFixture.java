@@ -28,6 +28,7 @@ import learningflow.state.Action;
 import learningflow.state.Look;
 import learningflow.state.Looks;
 import learningflow.state.Player;
+import learningflow.state.Run;
 import learningflow.state.State;
 import learningflow.state.Store;
 import learningflow.view.kit.Background;
@@ -192,7 +193,7 @@ abstract class WindowFixture {
         }
 
         @Override
-        public void table(Path file, Consumer<Scenario> take) {
+        public void table(Path file, Consumer<Run> take) {
             tables.add(file);
         }
 
