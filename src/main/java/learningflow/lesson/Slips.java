@@ -37,6 +37,7 @@ final class Slips {
 
     static List<Slip> of(Exercise exercise, Setup setup, Trace trace, int row) {
         Slips slips = new Slips(exercise, setup, trace, row);
+        slips.scaled(Flaw.SIGN, -1);
         switch (exercise.asked().kind()) {
             case OUTPUT -> slips.output();
             case LOSS -> slips.loss();
@@ -63,7 +64,6 @@ final class Slips {
     }
 
     private void anywhere() {
-        scaled(Flaw.SIGN, -1);
         if (n > 1 && exercise.asked().kind() != Part.Kind.OUTPUT) {
             scaled(Flaw.ROWS, n);
         }

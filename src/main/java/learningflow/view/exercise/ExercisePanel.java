@@ -3,7 +3,6 @@ package learningflow.view.exercise;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
@@ -163,7 +162,6 @@ public final class ExercisePanel implements Panel {
             answer.setText(homework.answer());
         }
         homework.exercise().ifPresent(exercise -> show(state, homework, exercise));
-        keep(homework);
         showReport(homework);
         shown = homework;
     }
@@ -217,16 +215,6 @@ public final class ExercisePanel implements Panel {
 
     private static Network network(State state) {
         return state.run().setup().network();
-    }
-
-    /** What is asked stands out in the graph. */
-    private void keep(Homework homework) {
-        boolean was = shown != null && shown.open();
-        if (homework.open() || was) {
-            Optional<Part> part =
-                    homework.exercise().filter(exercise -> homework.open()).map(Exercise::asked);
-            context.highlights().keep(part.map(Set::of).orElse(Set.of()));
-        }
     }
 
     private void showReport(Homework homework) {

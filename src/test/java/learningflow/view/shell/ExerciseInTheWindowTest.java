@@ -165,9 +165,11 @@ class ExerciseInTheWindowTest extends WindowFixture {
     void undoAndInferringWaitUntilTheExerciseIsOver(FxRobot robot) {
         dispatch(new Transport.NextEpoch());
         ask(robot, "o2");
-        assertThat(find(robot, "inferring", ToggleButton.class).isDisabled()).isTrue();
+        assertThat(find(robot, "phaseInferring", ToggleButton.class).isDisabled())
+                .isTrue();
         robot.clickOn("#exerciseClose");
-        assertThat(find(robot, "inferring", ToggleButton.class).isDisabled()).isFalse();
+        assertThat(find(robot, "phaseInferring", ToggleButton.class).isDisabled())
+                .isFalse();
     }
 
     @ParameterizedTest
