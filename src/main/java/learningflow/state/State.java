@@ -77,6 +77,20 @@ public record State(
         return !isInferring() && run.isUpdated() ? Optional.of(run.before()) : Optional.empty();
     }
 
+    /** Whether something was touched since the present stop of the lesson was reached. */
+    public boolean isAwayFromLesson() {
+        return desk.lecture().filter(here -> !looksLike(here.scene())).isPresent();
+    }
+
+    private boolean looksLike(State other) {
+        return run == other.run
+                && phase == other.phase
+                && trial.equals(other.trial)
+                && look.view() == other.look.view()
+                && desk.picked().equals(other.desk.picked())
+                && desk.row() == other.desk.row();
+    }
+
     /** Whether an open exercise keeps secret what this step shows, so that it may not be shown ahead of the steps either. */
     public boolean conceals(Step.Kind kind, int layer) {
         int place = run.timeline().steps().indexOf(new Step(kind, layer));

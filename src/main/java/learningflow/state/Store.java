@@ -112,7 +112,14 @@ public final class Store {
         redo.clear();
         saved = started.run().origin();
         touched = false;
-        set(started.withLook(state.look()).withDesk(state.desk().cleared()));
+        Homework homework = state.desk().homework().closed(); // its report goes along
+        set(started.withLook(state.look()).withHomework(homework));
+    }
+
+    /** A lesson, from its first stop. */
+    public void open(Playback lesson) {
+        open(lesson.first());
+        dispatch(Lectures.open(lesson));
     }
 
     /** The scenario was written to a file. */
@@ -123,6 +130,7 @@ public final class Store {
 
     /** Whether something would be lost that is not in the file. */
     public boolean isModified() {
-        return touched && !state.run().scenario().equals(saved);
+        boolean atStop = state.desk().lecture().isPresent() && !state.isAwayFromLesson();
+        return touched && !atStop && !state.run().scenario().equals(saved);
     }
 }
