@@ -43,6 +43,11 @@ public record AbsoluteError() implements Loss {
     }
 
     @Override
+    public double bend(double o, double y, int outputs) {
+        return 0;
+    }
+
+    @Override
     public boolean kinkBetween(double o1, double o2, double y) {
         return Math.min(o1, o2) <= y && y <= Math.max(o1, o2);
     }

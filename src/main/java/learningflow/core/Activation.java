@@ -24,6 +24,11 @@ abstract class Activation implements Layer {
     /** f′(x), where {@code o} is f(x); NaN for NaN, unless it is the same everywhere. */
     abstract double slope(double x, double o);
 
+    /** f″(x), where {@code o} is f(x); 0 for what is straight on both sides of a kink, and on it. */
+    double bend(double x, double o) {
+        return 0;
+    }
+
     @Override
     public final boolean isOneByOne() {
         return true;
@@ -57,6 +62,25 @@ abstract class Activation implements Layer {
         for (int i = 0, n = x.getNumElements(); i < n; i++) {
             double slope = slope(x.data[i], o.data[i]);
             deltaIn.data[i] = slope == 0 ? 0 : deltaOut.data[i] * slope;
+        }
+    }
+
+    @Override
+    public final void forwardAlong(Pass at, Pass along) {
+        for (int i = 0, n = at.x().getNumElements(); i < n; i++) {
+            double slope = slope(at.x().data[i], at.o().data[i]);
+            along.o().data[i] = slope == 0 ? 0 : slope * along.x().data[i];
+        }
+    }
+
+    /** R δ_in = f′(x) · R δ_out + f″(x) · R x · δ_out. */
+    @Override
+    public final void backwardAlong(Pass at, Pass along, DMatrixRMaj deltaIn, Parameters g) {
+        for (int i = 0, n = at.x().getNumElements(); i < n; i++) {
+            double slope = slope(at.x().data[i], at.o().data[i]);
+            double bend = bend(at.x().data[i], at.o().data[i]);
+            deltaIn.data[i] = (slope == 0 ? 0 : slope * along.delta().data[i])
+                    + (bend == 0 ? 0 : bend * along.x().data[i] * at.delta().data[i]);
         }
     }
 

@@ -66,6 +66,13 @@ public record BinaryCrossEntropy() implements Loss {
         return y == 1 ? -1 / o : (o - y) / (o * (1 - o));
     }
 
+    @Override
+    public double bend(double o, double y, int outputs) {
+        double ofOne = y == 0 ? 0 : y / (o * o);
+        double ofZero = y == 1 ? 0 : (1 - y) / ((1 - o) * (1 - o));
+        return ofOne + ofZero;
+    }
+
     /** At o = 0 and o = 1 its domain ends, unless the term with that logarithm has the factor 0. */
     @Override
     public boolean kinkBetween(double o1, double o2, double y) {
@@ -116,6 +123,12 @@ public record BinaryCrossEntropy() implements Loss {
         @Override
         public void delta(DMatrixRMaj x, DMatrixRMaj o, DMatrixRMaj y, DMatrixRMaj delta) {
             FusedLoss.difference(o, y, delta);
+        }
+
+        @Override
+        public void deltaAlong(
+                DMatrixRMaj x, DMatrixRMaj o, DMatrixRMaj y, DMatrixRMaj rx, DMatrixRMaj ro, DMatrixRMaj rDelta) {
+            FusedLoss.differenceAlong(ro, rDelta);
         }
     }
 }

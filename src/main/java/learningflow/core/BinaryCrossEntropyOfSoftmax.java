@@ -58,6 +58,41 @@ final class BinaryCrossEntropyOfSoftmax implements FusedLoss {
         delta[top] = atTop - o[top] * sum;
     }
 
+    /** Rc_k = (1 − y_k) Ro_k / (1 − o_k)²; Rr_j = r_j (Rx_j − Σ_{i≠t} r_i Rx_i); the rest by the rule for products. */
+    @Override
+    public void deltaAlong(
+            DMatrixRMaj x, DMatrixRMaj o, DMatrixRMaj y, DMatrixRMaj rx, DMatrixRMaj ro, DMatrixRMaj rDelta) {
+        for (int from = 0; from < x.getNumElements(); from += x.numCols) {
+            deltaAlong(x.data, o.data, y.data, rx.data, ro.data, rDelta.data, from, from + x.numCols);
+        }
+        for (int i = 0, n = x.getNumElements(); i < n; i++) {
+            rDelta.data[i] = x.numCols == 1 ? 0 : rDelta.data[i] / x.numRows;
+        }
+    }
+
+    private static void deltaAlong(
+            double[] x, double[] o, double[] y, double[] rx, double[] ro, double[] rDelta, int from, int to) {
+        int top = top(x, from, to);
+        double others = logOfOthers(x, from, to, top);
+        double sum = 0;
+        double rSum = 0;
+        double mean = 0;
+        for (int k = from; k < to; k++) {
+            if (k != top) {
+                double off = 1 - o[k];
+                rDelta[k] = (1 - y[k]) * ro[k] / (off * off);
+                sum += (o[k] - y[k]) / off;
+                rSum += rDelta[k];
+                mean += Math.exp(x[k] - others) * rx[k];
+            }
+        }
+        for (int j = from; j < to; j++) {
+            double share = Math.exp(x[j] - others);
+            rDelta[j] += -ro[j] * sum - o[j] * rSum - ro[top] * share - (o[top] - y[top]) * share * (rx[j] - mean);
+        }
+        rDelta[top] = ro[top] - ro[top] * sum - o[top] * rSum;
+    }
+
     private static int top(double[] x, int from, int to) {
         int top = from;
         for (int i = from + 1; i < to; i++) {

@@ -55,6 +55,11 @@ public record CrossEntropy() implements Loss {
         return y == 0 && !Double.isNaN(o) ? 0 : -y / o;
     }
 
+    @Override
+    public double bend(double o, double y, int outputs) {
+        return y == 0 && !Double.isNaN(o) ? 0 : y / (o * o);
+    }
+
     /** At o = 0 its domain ends. */
     @Override
     public boolean kinkBetween(double o1, double o2, double y) {
@@ -108,6 +113,12 @@ public record CrossEntropy() implements Loss {
         @Override
         public void delta(DMatrixRMaj x, DMatrixRMaj o, DMatrixRMaj y, DMatrixRMaj delta) {
             FusedLoss.difference(o, y, delta);
+        }
+
+        @Override
+        public void deltaAlong(
+                DMatrixRMaj x, DMatrixRMaj o, DMatrixRMaj y, DMatrixRMaj rx, DMatrixRMaj ro, DMatrixRMaj rDelta) {
+            FusedLoss.differenceAlong(ro, rDelta);
         }
     }
 }

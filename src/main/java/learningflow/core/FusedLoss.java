@@ -23,6 +23,25 @@ interface FusedLoss {
      */
     void delta(DMatrixRMaj x, DMatrixRMaj o, DMatrixRMaj y, DMatrixRMaj delta);
 
+    /**
+     * How δ^m changes along a direction.
+     *
+     * @param x rows × outputs, the input of the last layer; not modified
+     * @param o rows × outputs, the last output; not modified
+     * @param y rows × outputs; not modified
+     * @param rx how x changes; not modified
+     * @param ro how o changes; not modified
+     * @param rDelta rows × outputs; overwritten
+     */
+    void deltaAlong(DMatrixRMaj x, DMatrixRMaj o, DMatrixRMaj y, DMatrixRMaj rx, DMatrixRMaj ro, DMatrixRMaj rDelta);
+
+    /** Of δ^m = (o − y) / rows: Ro / rows. */
+    static void differenceAlong(DMatrixRMaj ro, DMatrixRMaj rDelta) {
+        for (int i = 0, n = ro.getNumElements(); i < n; i++) {
+            rDelta.data[i] = ro.data[i] / ro.numRows;
+        }
+    }
+
     /** δ^m = (o − y) / rows. */
     static void difference(DMatrixRMaj o, DMatrixRMaj y, DMatrixRMaj delta) {
         for (int i = 0, n = o.getNumElements(); i < n; i++) {

@@ -97,6 +97,26 @@ public interface Layer {
     void backward(
             Parameters p, DMatrixRMaj x, DMatrixRMaj o, DMatrixRMaj deltaOut, DMatrixRMaj deltaIn, Parameters gradient);
 
+    /**
+     * What the R-operator makes of the forward pass: how o^k changes along a direction, Ro = ∂Lk/∂X · Rx + ∂Lk/∂W · RW. A
+     * kinked layer keeps the slope that the backward pass takes.
+     *
+     * @param at the weights, x and o of the forward pass; not modified
+     * @param along the direction: of the weights and of x; its o is overwritten
+     * @see "Pearlmutter: Fast Exact Multiplication by the Hessian (1994)"
+     */
+    void forwardAlong(Pass at, Pass along);
+
+    /**
+     * What the R-operator makes of the backward pass: how δ_in and δw change along a direction.
+     *
+     * @param at the weights, x, o and δ_out of both passes; not modified
+     * @param along how each of these changes along the direction; not modified
+     * @param deltaIn rows × in, how δ_in changes; overwritten
+     * @param gradient how δw and δb change; overwritten
+     */
+    void backwardAlong(Pass at, Pass along, DMatrixRMaj deltaIn, Parameters gradient);
+
     /** The inputs at which the slope jumps; differences across one say nothing about it. */
     default double[] kinks() {
         return new double[0];

@@ -147,4 +147,28 @@ public record Linear(int in, int out, boolean hasBias) implements Layer {
             CommonOps_DDRM.sumCols(deltaOut, gradient.b());
         }
     }
+
+    /** Ro = RW x + W Rx + Rb. */
+    @Override
+    public void forwardAlong(Pass at, Pass along) {
+        CommonOps_DDRM.multTransB(along.x(), at.p().w(), along.o());
+        CommonOps_DDRM.multAddTransB(at.x(), along.p().w(), along.o());
+        for (int row = 0; hasBias && row < at.x().numRows; row++) {
+            for (int j = 0; j < out; j++) {
+                along.o().data[row * out + j] += along.p().b().data[j];
+            }
+        }
+    }
+
+    /** R δ_in = R δ_out W + δ_out RW; R δW = R δ_outᵀ x + δ_outᵀ Rx; R δb = column sums of R δ_out. */
+    @Override
+    public void backwardAlong(Pass at, Pass along, DMatrixRMaj deltaIn, Parameters gradient) {
+        CommonOps_DDRM.mult(along.delta(), at.p().w(), deltaIn);
+        CommonOps_DDRM.multAdd(at.delta(), along.p().w(), deltaIn);
+        CommonOps_DDRM.multTransA(along.delta(), at.x(), gradient.w());
+        CommonOps_DDRM.multAddTransA(at.delta(), along.x(), gradient.w());
+        if (hasBias) {
+            CommonOps_DDRM.sumCols(along.delta(), gradient.b());
+        }
+    }
 }

@@ -56,4 +56,9 @@ public final class Logistic extends Activation {
     double slope(double x, double o) {
         return o * (1 - o);
     }
+
+    @Override
+    double bend(double x, double o) {
+        return o * (1 - o) * (1 - 2 * o);
+    }
 }

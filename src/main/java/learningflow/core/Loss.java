@@ -93,6 +93,9 @@ public interface Loss {
     /** Its derivative by o. */
     double slope(double o, double y, int outputs);
 
+    /** Its second derivative by o; 0 on a kink, too. */
+    double bend(double o, double y, int outputs);
+
     /** Which values of y it can be taken of. */
     default Expectation expectation() {
         return Expectation.ANY;
@@ -141,6 +144,21 @@ public interface Loss {
     default void delta(DMatrixRMaj o, DMatrixRMaj y, DMatrixRMaj delta) {
         for (int i = 0, n = o.getNumElements(); i < n; i++) {
             delta.data[i] = slope(o.data[i], y.data[i], o.numCols) / o.numRows;
+        }
+    }
+
+    /**
+     * How δ^(m+1) changes along a direction: Rδ = ∂²Loss/∂o² · Ro / rows.
+     *
+     * @param o rows × outputs; not modified
+     * @param y rows × outputs; not modified
+     * @param ro rows × outputs, how o changes; not modified
+     * @param rDelta rows × outputs; overwritten
+     */
+    default void deltaAlong(DMatrixRMaj o, DMatrixRMaj y, DMatrixRMaj ro, DMatrixRMaj rDelta) {
+        for (int i = 0, n = o.getNumElements(); i < n; i++) {
+            double bend = bend(o.data[i], y.data[i], o.numCols);
+            rDelta.data[i] = ro.data[i] == 0 ? 0 : bend * ro.data[i] / o.numRows;
         }
     }
 }

@@ -41,4 +41,9 @@ public record MeanSquaredError() implements Loss {
     public double slope(double o, double y, int outputs) {
         return 2 * (o - y) / outputs;
     }
+
+    @Override
+    public double bend(double o, double y, int outputs) {
+        return 2.0 / outputs;
+    }
 }

@@ -100,4 +100,40 @@ public record Softmax(int size) implements Layer {
             }
         }
     }
+
+    /** Roᵢ = oᵢ (Rxᵢ − Σⱼ oⱼ Rxⱼ). */
+    @Override
+    public void forwardAlong(Pass at, Pass along) {
+        double[] o = at.o().data;
+        double[] rx = along.x().data;
+        for (int start = 0; start < at.x().getNumElements(); start += size) {
+            double mean = 0;
+            for (int i = start; i < start + size; i++) {
+                mean += o[i] * rx[i];
+            }
+            for (int i = start; i < start + size; i++) {
+                along.o().data[i] = o[i] * (rx[i] - mean);
+            }
+        }
+    }
+
+    /** Of δ_inⱼ = oⱼ (δⱼ − μ) with μ = Σᵢ δᵢ oᵢ: Roⱼ (δⱼ − μ) + oⱼ (Rδⱼ − Rμ). */
+    @Override
+    public void backwardAlong(Pass at, Pass along, DMatrixRMaj deltaIn, Parameters g) {
+        double[] o = at.o().data;
+        double[] ro = along.o().data;
+        double[] delta = at.delta().data;
+        double[] rDelta = along.delta().data;
+        for (int start = 0; start < at.x().getNumElements(); start += size) {
+            double mean = 0;
+            double rMean = 0;
+            for (int i = start; i < start + size; i++) {
+                mean += delta[i] * o[i];
+                rMean += rDelta[i] * o[i] + delta[i] * ro[i];
+            }
+            for (int i = start; i < start + size; i++) {
+                deltaIn.data[i] = ro[i] * (delta[i] - mean) + o[i] * (rDelta[i] - rMean);
+            }
+        }
+    }
 }

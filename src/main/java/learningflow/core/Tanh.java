@@ -46,4 +46,9 @@ public final class Tanh extends Activation {
     double slope(double x, double o) {
         return (1 - o) * (1 + o);
     }
+
+    @Override
+    double bend(double x, double o) {
+        return -2 * o * (1 - o) * (1 + o);
+    }
 }

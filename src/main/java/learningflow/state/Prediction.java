@@ -13,9 +13,12 @@ import learningflow.lesson.Step;
  * @param actual the loss now
  */
 public record Prediction(double before, double promised, double actual) {
-    /** Of the drag, or else of the update; empty where nothing was moved, or δw is not revealed yet. */
+    /**
+     * Of the drag, or else of the update; empty where nothing was moved, or δw is not revealed yet, and while δw may be what an
+     * exercise asks.
+     */
     public static Optional<Prediction> of(State state) {
-        if (!isRevealed(state)) {
+        if (!isRevealed(state) || state.desk().homework().open()) {
             return Optional.empty();
         }
         Run run = state.run();

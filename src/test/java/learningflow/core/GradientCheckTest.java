@@ -258,6 +258,16 @@ class GradientCheckTest {
             layer.backward(p, x, o, deltaOut, deltaIn, gradient);
             damage.accept(gradient);
         }
+
+        @Override
+        public void forwardAlong(Pass at, Pass along) {
+            layer.forwardAlong(at, along);
+        }
+
+        @Override
+        public void backwardAlong(Pass at, Pass along, DMatrixRMaj deltaIn, Parameters gradient) {
+            layer.backwardAlong(at, along, deltaIn, gradient);
+        }
     }
 
     @Test

@@ -25,6 +25,12 @@ public final class Formulas {
         };
     }
 
+    /** By which the step computes, in signs. */
+    public static String rule(Scene scene, Step step) {
+        Formula formula = of(scene, step);
+        return formula.text(0) + ",  " + formula.text(1);
+    }
+
     /** Of what the step computes for this part: of one neuron, one weight. @param step one of {@link Looked#steps} */
     public static Formula of(Scene scene, Step step, Part part) {
         int k = step.layer();

@@ -1,5 +1,6 @@
 package learningflow.view.kit;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -51,6 +52,9 @@ public final class Promise extends VBox {
     /** Shows it, or leaves its place empty. */
     public void show(Optional<Prediction> prediction) {
         setVisible(prediction.isPresent());
+        if (prediction.isEmpty()) {
+            clear();
+        }
         prediction.ifPresent(shown -> {
             put(predicted, shown.promised());
             put(actual, shown.actual());
@@ -58,6 +62,15 @@ public final class Promise extends VBox {
             bar.show(shown);
             setAccessibleText(text(shown));
         });
+    }
+
+    /** What is not to be seen is not there either. */
+    private void clear() {
+        setAccessibleText("");
+        for (Label label : List.of(predicted, actual, gap)) {
+            label.setText("");
+            Tips.tip(label, "");
+        }
     }
 
     private static void put(Label label, double value) {

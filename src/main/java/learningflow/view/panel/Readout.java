@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import learningflow.core.Numbers;
+import learningflow.lesson.Step;
 import learningflow.state.Prediction;
 import learningflow.state.State;
 import learningflow.view.kit.Context;
@@ -29,10 +30,13 @@ final class Readout {
 
     void show(State state) {
         double loss = state.run().live().loss();
-        lossNow.setText(Numbers.format(loss));
+        boolean secret = state.conceals(Step.Kind.LOSS, 0);
+        String shown = secret ? "?" : Numbers.format(loss);
+        lossNow.setText(shown);
         String rows = rows(state);
-        Tips.tip(lossNow, context.text("weights.loss.help", "rows", rows, "value", Numbers.exact(loss)));
-        lossNow.setAccessibleText(context.text("weights.loss.name", "value", Numbers.format(loss)));
+        String help = context.text("weights.loss.help", "rows", rows, "value", Numbers.exact(loss));
+        Tips.tip(lossNow, secret ? context.text("homework.secret") : help);
+        lossNow.setAccessibleText(context.text("weights.loss.name", "value", shown));
         Optional<Prediction> predicted = state.drag().isPresent() ? Prediction.of(state) : Optional.empty();
         promise.show(predicted);
         prediction.setVisible(predicted.isPresent());

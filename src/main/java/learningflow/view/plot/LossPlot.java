@@ -13,11 +13,10 @@ import learningflow.state.Subscription;
 import learningflow.state.Transport;
 import learningflow.view.kit.Context;
 import learningflow.view.kit.Fxml;
-import learningflow.view.kit.Panel;
 import learningflow.view.kit.Tips;
 
 /** The loss of every update, the mean over the rows that train, and over those that test; a click goes to an update. */
-public final class LossPlot implements Panel {
+public final class LossPlot implements Plot {
     private final Context context;
     private final Region root;
     private final Subscription subscription;

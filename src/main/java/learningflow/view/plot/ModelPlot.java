@@ -1,7 +1,6 @@
 package learningflow.view.plot;
 
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -12,10 +11,9 @@ import learningflow.core.Weights;
 import learningflow.state.State;
 import learningflow.state.Subscription;
 import learningflow.view.kit.Context;
-import learningflow.view.kit.Panel;
 
-/** What the model makes of all inputs, for one or two inputs and one output; absent for other models. */
-public final class ModelPlot implements Panel {
+/** What the model makes of all inputs, for one or two inputs and one output. */
+public final class ModelPlot implements Plot {
     private final Context context;
     private final ModelArea area = new ModelArea();
     private final Label scale = new Label();
@@ -26,19 +24,12 @@ public final class ModelPlot implements Panel {
 
     public ModelPlot(Context context) {
         this.context = context;
-        Label title = new Label(context.text("plot.model.title"));
-        title.getStyleClass().add("card-title");
-        title.setMinWidth(Region.USE_PREF_SIZE);
-        scale.getStyleClass().add("muted");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(title, gap, scale);
-        head.getStyleClass().add("panel-head");
+        scale.getStyleClass().add("caption");
         VBox.setVgrow(area, Priority.ALWAYS);
         area.setId("modelArea");
-        root = new VBox(head, area);
+        root = new VBox(scale, area);
         root.setId("modelPlot");
-        root.getStyleClass().addAll("card", "model-plot");
+        root.getStyleClass().add("model-plot");
         subscription = context.store().subscribe(this::show);
     }
 
@@ -51,8 +42,6 @@ public final class ModelPlot implements Panel {
         Setup setup = state.run().setup();
         Weights weights = state.run().weights();
         boolean exists = ModelGrid.exists(setup);
-        root.setVisible(exists);
-        root.setManaged(exists);
         if (!exists || setup == shownSetup && weights == shownWeights) {
             return;
         }

@@ -110,8 +110,7 @@ class FormulaTest {
         Scene scene = scene(setup("identity", "sgd", 2), 0.5, 0.25);
         assertThat(lines(scene, Step.Kind.LOSS, 0).get(2))
                 .isEqualTo("loss = ½ (0.25 − 1)² = 0.2812, mean = ½ · (0.2812 + 2) = 1.141");
-        assertThat(lines(scene, Step.Kind.LOSS_DELTA, 4))
-                .endsWith("δ⁴ = ½ · (o³ − y)", "δ⁴ = ½ · (0.25 − 1) = −0.375");
+        assertThat(lines(scene, Step.Kind.LOSS_DELTA, 4)).endsWith("δ⁴ = ½ · (o³ − y)", "δ⁴ = ½ · (0.25 − 1) = −0.375");
         assertThat(lines(scene, Step.Kind.WEIGHT_DELTA, 2).get(2))
                 .isEqualTo("δw² = −0.375 · (2, −3) + 1 · (4, 0) = (3.25, 1.125)");
     }
