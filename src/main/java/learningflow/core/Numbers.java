@@ -21,6 +21,10 @@ public final class Numbers {
     private static final int UNIQUE_DIGITS = 15;
 
     private static final MathContext FOR_PEOPLE = new MathContext(4, RoundingMode.HALF_EVEN);
+    /** The least whole number of so many digits. */
+    private static final double LEAST_DIGITS = 1e3;
+
+    private static final int MOST_SCALE = 300;
     private static final double WHOLE_BELOW = 1e9;
 
     private Numbers() {}
@@ -91,9 +95,18 @@ public final class Numbers {
     }
 
     private static String rounded(double size) {
-        BigDecimal digits = new BigDecimal(size).round(FOR_PEOPLE).stripTrailingZeros();
+        BigDecimal digits = significant(size).stripTrailingZeros();
         int exponent = digits.precision() - digits.scale() - 1;
         return exponent < -3 || exponent >= 5 ? scientific(digits) : digits.toPlainString();
+    }
+
+    /** To the digits for people. Where it is no close call, a product in doubles, wrong by less than 1e-10, decides it. */
+    private static BigDecimal significant(double size) {
+        int scale = FOR_PEOPLE.getPrecision() - 1 - (int) Math.floor(Math.log10(size));
+        double scaled = Math.abs(scale) < MOST_SCALE ? size * Math.pow(10, scale) : Double.NaN;
+        double rest = scaled - Math.floor(scaled);
+        boolean clear = scaled >= LEAST_DIGITS && scaled < 10 * LEAST_DIGITS - 1 && Math.abs(rest - 0.5) > 1e-6;
+        return clear ? BigDecimal.valueOf(Math.round(scaled), scale) : new BigDecimal(size).round(FOR_PEOPLE);
     }
 
     /** The shortest text that is read back as the same double, as files and copies carry it; NaN, Infinity by name. */

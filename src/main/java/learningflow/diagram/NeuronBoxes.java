@@ -209,14 +209,11 @@ final class NeuronBoxes {
             sheet.cells.add(grid(id + ":delta", box, box.centreY(), known.deltaRow(k + 1), Role.BACKWARD));
         }
         if (!known.hasO(k)) {
-            sheet.labels.add(sheet.centred(
-                    id + ":count",
-                    id,
-                    texts.text("graph.neurons", "n", column.size()),
-                    box.centreX(),
-                    box.centreY(),
-                    box.width() - 0.4 * em,
-                    Style.plain(0.85 * em, Role.MUTED)));
+            Style style = Style.plain(0.85 * em, Role.MUTED);
+            double room = box.width() - 0.4 * em;
+            String text = texts.text("graph.neurons", "n", column.size());
+            String fitting = sheet.width(text, style) <= room ? text : Integer.toString(column.size());
+            sheet.labels.add(sheet.centred(id + ":count", id, fitting, box.centreX(), box.centreY(), room, style));
         }
     }
 

@@ -117,9 +117,9 @@ public record Redesign(Scenario scenario, List<Change> changes) {
                 changes);
     }
 
-    /** @throws RefusedException if such a plan can't be carried out */
-    public static void check(Scenario scenario, List<LayerPlan> plan) throws RefusedException {
-        network(scenario.setup().data(), scenario.setup().loss(), plan);
+    /** @return the network it makes @throws RefusedException if such a plan can't be carried out */
+    public static Network check(Scenario scenario, List<LayerPlan> plan) throws RefusedException {
+        return network(scenario.setup().data(), scenario.setup().loss(), plan);
     }
 
     private static Setup setup(Setup before, Network network, Dataset data, Loss loss, Frozen frozen) {

@@ -12,11 +12,15 @@ import learningflow.lesson.Scenario;
 public final class NetworkEdits {
     private NetworkEdits() {}
 
-    /** Another network, or other data: the run begins anew with it. */
-    public record Redesigned(Scenario scenario) implements Edit {
+    /**
+     * Another network, or other data: the run begins anew with it.
+     *
+     * @param run just started, which takes a while where there are many rows or weights
+     */
+    public record Redesigned(Run run) implements Edit {
         @Override
         public State applyTo(State state) {
-            return state.withRun(Run.start(scenario));
+            return state.withRun(run);
         }
     }
 

@@ -45,11 +45,40 @@ public final class Run {
     private static Run start(Scenario origin, Setup setup) {
         Batch first = setup.batches().get(0);
         Checkpoint start = Checkpoint.start(origin.weights(), setup.optimizer());
-        return new Run(origin, started(null, new Moment(1, setup, first, false, start)), 0, 0, null);
+        Computed opening = Computed.of(new Moment(1, setup, first, false, start));
+        return new Run(origin, Past.start(opening.moment(), opening.measured()), 0, 0, null, opening);
     }
 
-    /** @param known a run whose results are taken over where they are the same */
+    /** An update, and every row with the weights it starts from: what is computed once for the past and for the screen. */
+    private record Computed(Moment moment, Trace trace, Evaluation everyRow) {
+        static Computed of(Moment moment) {
+            return new Computed(
+                    moment,
+                    moment.trace(),
+                    Evaluation.of(moment.setup(), moment.start().weights()));
+        }
+
+        boolean isOf(Moment other) {
+            return other.number() == moment.number()
+                    && other.setup() == moment.setup()
+                    && other.start() == moment.start()
+                    && other.batch().equals(moment.batch());
+        }
+
+        Measured measured() {
+            return Measured.of(trace.loss(), moment.setup(), everyRow);
+        }
+    }
+
     private Run(Scenario origin, Past past, int at, int step, Run known) {
+        this(origin, past, at, step, known, null);
+    }
+
+    /**
+     * @param known a run whose results are taken over where they are the same
+     * @param fresh the newest update, if it has just been computed
+     */
+    private Run(Scenario origin, Past past, int at, int step, Run known, Computed fresh) {
         this.origin = origin;
         this.past = past;
         this.at = at;
@@ -57,7 +86,7 @@ public final class Run {
         boolean same = known != null && known.past == past && known.at == at;
         moment = same ? known.moment : past.moment(at);
         timeline = same ? known.timeline : Timeline.training(moment.setup().network());
-        trace = same ? known.trace : moment.trace();
+        trace = same ? known.trace : fresh != null && fresh.isOf(moment) ? fresh.trace : moment.trace();
         boolean updated = timeline.isUpdated(step);
         if (same && updated == timeline.isUpdated(known.step)) {
             present = known.present;
@@ -69,7 +98,9 @@ public final class Run {
             live = updated
                     ? new Moment(moment.number(), present.setup(), moment.batch(), true, present.start()).trace()
                     : trace;
-            now = evaluation(known, present.setup(), present.start().weights());
+            now = fresh != null && fresh.isOf(present)
+                    ? fresh.everyRow
+                    : evaluation(known, present.setup(), present.start().weights());
             before = updated ? evaluation(known, present.setup(), moment.start().weights()) : now;
         }
     }
@@ -111,12 +142,6 @@ public final class Run {
     private boolean hasModel(Setup other) {
         Setup mine = present.setup();
         return mine.data() == other.data() && mine.network() == other.network() && mine.loss() == other.loss();
-    }
-
-    private static Past started(Past earlier, Moment moment) {
-        Evaluation everyRow = Evaluation.of(moment.setup(), moment.start().weights());
-        Measured measured = Measured.of(moment.trace().loss(), moment.setup(), everyRow);
-        return earlier == null ? Past.start(moment, measured) : earlier.interfered(moment, measured);
     }
 
     public Scenario origin() {
@@ -226,8 +251,8 @@ public final class Run {
         Optional<Checkpoint> start = Optional.of(next.start());
         Evaluation everyRow =
                 isUpdated() ? now : evaluation(this, next.setup(), next.start().weights());
-        Past grown = past.followed(start, Measured.of(next.trace().loss(), next.setup(), everyRow));
-        return new Run(origin, grown, at + 1, 1, this);
+        Computed fresh = new Computed(next, next.trace(), everyRow);
+        return new Run(origin, past.followed(start, fresh.measured()), at + 1, 1, this, fresh);
     }
 
     public Run previousUpdate() {
@@ -307,7 +332,11 @@ public final class Run {
 
     private Run interfered(Moment changed, int newAt, int newStep) {
         int kept = changed.number() - 1;
-        return new Run(origin, started(kept == 0 ? null : past.upTo(kept), changed), newAt, newStep, this);
+        Computed fresh = Computed.of(changed);
+        Past begun = kept == 0
+                ? Past.start(changed, fresh.measured())
+                : past.upTo(kept).interfered(changed, fresh.measured());
+        return new Run(origin, begun, newAt, newStep, this, fresh);
     }
 
     public Run withOrigin(Scenario changed) {

@@ -92,20 +92,34 @@ public final class Store {
     }
 
     private void swap(Deque<Run> from, Deque<Run> to) {
-        if (!from.isEmpty()) {
+        State swapped = from.isEmpty() ? state : state.withRun(from.peek());
+        if (swapped != state) { // an open exercise keeps to its update
             gesture = null;
+            from.pop();
             to.push(state.run());
-            set(state.withRun(from.pop()));
+            set(swapped);
         }
     }
 
     /** Another scenario, from its beginning; how things are shown stays. */
     public void open(Scenario scenario) {
+        open(State.start(scenario));
+    }
+
+    /** What was started, which takes a while for a large scenario, perhaps on another thread. */
+    public void open(State started) {
         undo.clear();
         redo.clear();
-        saved = scenario;
+        saved = started.run().origin();
         touched = false;
-        set(State.start(scenario).withLook(state.look()));
+        Homework homework = state.desk().homework().closed(); // its report goes along
+        set(started.withLook(state.look()).withHomework(homework));
+    }
+
+    /** A lesson, from its first stop. */
+    public void open(Playback lesson) {
+        open(lesson.first());
+        dispatch(Lectures.open(lesson));
     }
 
     /** The scenario was written to a file. */
@@ -116,6 +130,7 @@ public final class Store {
 
     /** Whether something would be lost that is not in the file. */
     public boolean isModified() {
-        return touched && !state.run().scenario().equals(saved);
+        boolean atStop = state.desk().lecture().isPresent() && !state.isAwayFromLesson();
+        return touched && !atStop && !state.run().scenario().equals(saved);
     }
 }

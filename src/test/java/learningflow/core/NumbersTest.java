@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.OptionalDouble;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.BigRange;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -229,5 +232,22 @@ class NumbersTest {
         String shown = Numbers.format(value).replace('−', '-');
         BigDecimal error = new BigDecimal(shown).subtract(new BigDecimal(value)).abs();
         assertThat(error.doubleValue()).isLessThanOrEqualTo(Math.abs(value) * 5.0001e-4);
+    }
+
+    @Property(seed = "7")
+    void aNumberBesideATieIsRoundedByItsExactValue(
+            @ForAll @IntRange(min = 1000, max = 9999) int digits,
+            @ForAll @IntRange(min = -320, max = 300) int exponent,
+            @ForAll @IntRange(min = -3, max = 3) int steps) {
+        double value = new BigDecimal(digits)
+                .add(new BigDecimal("0.5"))
+                .scaleByPowerOfTen(exponent)
+                .doubleValue();
+        value += steps * Math.ulp(value);
+        if (value == Math.rint(value) && value < 1e9) {
+            return; // shown in full
+        }
+        BigDecimal exact = new BigDecimal(value).round(new MathContext(4, RoundingMode.HALF_EVEN));
+        assertThat(new BigDecimal(Numbers.format(value))).isEqualByComparingTo(exact);
     }
 }

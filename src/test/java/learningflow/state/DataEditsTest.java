@@ -326,7 +326,7 @@ class DataEditsTest {
         Run before = run();
         Scenario small = scenario(
                 "{\"type\": \"linear\", \"size\": 1}", "\"b\"", "{\"x\": [7], \"y\": [1]}", "half-squared-error");
-        store.dispatch(new NetworkEdits.Redesigned(small));
+        store.dispatch(new NetworkEdits.Redesigned(Run.start(small)));
         assertThat(run().at()).isZero();
         assertThat(store.state().step()).isEqualTo(3);
         assertThat(store.state().trial().x()).isEqualTo(Matrix.row(7.0));

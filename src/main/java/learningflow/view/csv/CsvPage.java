@@ -26,6 +26,7 @@ import learningflow.io.CsvResult;
 import learningflow.lesson.Adaptation;
 import learningflow.lesson.Redesign;
 import learningflow.lesson.Scenario;
+import learningflow.state.Run;
 import learningflow.view.kit.Background;
 import learningflow.view.kit.Context;
 
@@ -45,7 +46,7 @@ public final class CsvPage implements AutoCloseable {
     private static final double WIDEST = 240;
 
     private final Context context;
-    private final Consumer<Scenario> done;
+    private final Consumer<Run> done;
     private final VBox root = new VBox();
     private final TableView<List<String>> table = new TableView<>();
     private final Label note = new Label();
@@ -58,13 +59,13 @@ public final class CsvPage implements AutoCloseable {
     private final CsvJob job;
     private CsvDocument document;
     private CsvPreview preview;
-    private Optional<Scenario> made = Optional.empty();
+    private Optional<Run> made = Optional.empty();
 
-    /** What was read, and what the network would become. */
-    private record Read(CsvResult result, Optional<Adaptation> adaptation) {}
+    /** What was read, and what would become of it: how the network changes, and the run it begins. */
+    private record Read(CsvResult result, List<String> changes, Optional<Run> run) {}
 
-    /** @param background reads @param done takes the present scenario with the data of the table in it */
-    public CsvPage(Context context, Background background, Path file, Consumer<Scenario> done) {
+    /** @param background reads @param done takes a run of the present scenario with the data of the table in it */
+    public CsvPage(Context context, Background background, Path file, Consumer<Run> done) {
         this.context = context;
         this.done = done;
         format = new CsvFormatBar(context, this::look);
@@ -156,12 +157,12 @@ public final class CsvPage implements AutoCloseable {
         job.start(
                 progress -> () -> {
                     CsvResult result = document.read(read, choice.get(), progress);
-                    return result.data().isEmpty()
-                            ? new Read(result, Optional.empty())
-                            : new Read(
-                                    result,
-                                    Optional.of(Adaptation.of(
-                                            scenario, result.data().get(), result.results(), context.texts())));
+                    if (result.data().isEmpty()) {
+                        return new Read(result, List.of(), Optional.empty());
+                    }
+                    Adaptation adapted =
+                            Adaptation.of(scenario, result.data().get(), result.results(), context.texts());
+                    return new Read(result, adapted.changes(), Optional.of(Run.start(adapted.scenario())));
                 },
                 this::show,
                 this::fail);
@@ -169,7 +170,7 @@ public final class CsvPage implements AutoCloseable {
 
     private void show(Read read) {
         mending.show(read.result());
-        made = read.adaptation().map(Adaptation::scenario);
+        made = read.run();
         take.setDisable(made.isEmpty());
         if (made.isEmpty()) {
             say(context.text("csv.badCount", "n", read.result().badCount()), true);
@@ -177,7 +178,7 @@ public final class CsvPage implements AutoCloseable {
             String left = read.result().leftOut() == 0
                     ? ""
                     : " " + context.text("csv.leftOut", "n", read.result().leftOut());
-            say(String.join(" ", read.adaptation().orElseThrow().changes()) + left, false);
+            say(String.join(" ", read.changes()) + left, false);
         }
     }
 

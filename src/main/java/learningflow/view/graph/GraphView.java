@@ -63,10 +63,6 @@ public final class GraphView implements Panel {
     /** What was drawn, and how big. */
     private record Drawing(Size size, Picture.View view, Object network, Opened opened, Diagram diagram) {}
 
-    public GraphView(Context context) {
-        this(context, new NetworkEditor(context));
-    }
-
     /** @param editor through which the network is changed on the graph itself */
     public GraphView(Context context, NetworkEditor editor) {
         this.context = context;

@@ -10,6 +10,7 @@ import learningflow.core.Network;
 import learningflow.lesson.LayerPlan;
 import learningflow.lesson.Redesign;
 import learningflow.state.NetworkEdits;
+import learningflow.state.Run;
 import learningflow.state.State;
 import learningflow.state.Subscription;
 
@@ -18,15 +19,21 @@ public final class NetworkEditor {
     /** Neurons of a layer that is added. */
     public static final int NEW_SIZE = 4;
 
+    /** Multiplications for all rows that may hold the window up, a few hundredths of a second. */
+    private static final double AT_ONCE = 2e7;
+
     private final Context context;
+    private final Background background;
     private final List<Consumer<Note>> listeners = new ArrayList<>();
     private Initialiser initialiser = Initialisers.ALL.get(0);
 
     /** What became of a change. @param refused whether nothing was changed */
     public record Note(String text, boolean refused) {}
 
-    public NetworkEditor(Context context) {
+    /** @param background for what takes long */
+    public NetworkEditor(Context context, Background background) {
         this.context = context;
+        this.background = background;
     }
 
     /** Whoever draws weights from now on draws them so. */
@@ -63,17 +70,47 @@ public final class NetworkEditor {
         }
     }
 
-    /** Carries a plan out, or says why not. */
+    /** Carries a plan out, or says why not: at once, or in the background where that takes long. */
     public void redesign(List<LayerPlan> plan) {
-        State state = context.store().state();
+        Run present = context.store().state().run();
+        List<LayerPlan> fixed = List.copyOf(plan);
         try {
-            long seed = state.run().setup().batching().seed();
-            Redesign made = Redesign.of(state.run().scenario(), plan, initialiser, seed);
-            context.store().dispatch(new NetworkEdits.Redesigned(made.scenario()));
-            tell(new Note(changes(made), false));
+            Network network = Redesign.check(present.scenario(), fixed);
+            double cost =
+                    (double) network.parameterCount() * present.setup().data().rows();
+            if (cost < AT_ONCE) {
+                take(present, make(present, fixed));
+            } else {
+                tell(new Note(context.text("network.making"), false));
+                background.run(() -> make(present, fixed), made -> take(present, made), this::fail);
+            }
         } catch (Redesign.RefusedException refused) {
-            tell(new Note(refused.tell(context.texts()), true));
+            fail(refused);
         }
+    }
+
+    /** What a plan leads to. */
+    private record Made(Run run, String changes) {}
+
+    private Made make(Run present, List<LayerPlan> plan) throws Redesign.RefusedException {
+        long seed = present.setup().batching().seed();
+        Redesign made = Redesign.of(present.scenario(), plan, initialiser, seed);
+        return new Made(Run.start(made.scenario()), changes(made));
+    }
+
+    /** Unless something else was changed meanwhile, which the plan knows nothing of. */
+    private void take(Run planned, Made made) {
+        boolean outdated = context.store().state().run().past() != planned.past();
+        if (!outdated) {
+            context.store().dispatch(new NetworkEdits.Redesigned(made.run()));
+        }
+        tell(new Note(outdated ? context.text("network.outdated") : made.changes(), outdated));
+    }
+
+    private void fail(Exception problem) {
+        boolean refused = problem instanceof Redesign.RefusedException;
+        String said = refused ? ((Redesign.RefusedException) problem).tell(context.texts()) : problem.toString();
+        tell(new Note(said, true));
     }
 
     private void tell(Note note) {

@@ -46,10 +46,6 @@ public final class NetworkPanel implements Panel {
     @FXML
     private VBox settingsHolder;
 
-    public NetworkPanel(Context context) {
-        this(context, new NetworkEditor(context));
-    }
-
     /** @param editor whose changes are told here, wherever they come from */
     public NetworkPanel(Context context, NetworkEditor editor) {
         this.context = context;

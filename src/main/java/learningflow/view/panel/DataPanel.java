@@ -35,6 +35,8 @@ import learningflow.view.kit.Tips;
 public final class DataPanel implements Panel {
     private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
     private static final int ROWS_ALWAYS_SEEN = 3;
+    /** With more it does not ask for more room than the weights beside it. */
+    private static final int ROWS_WANTED = 8;
 
     private final Context context;
     private final Region root;
@@ -138,7 +140,7 @@ public final class DataPanel implements Panel {
         dataTable.setAccessibleText(context.text("data.table"));
         dataTable.addEventFilter(KeyEvent.KEY_PRESSED, edits::key);
         dataTable.addEventFilter(ScrollEvent.ANY, event -> field.leave());
-        dataTable.prefHeightProperty().bind(rowsTable.heightOf(rowCount));
+        dataTable.prefHeightProperty().bind(rowsTable.heightOf(Bindings.min(rowCount, ROWS_WANTED)));
         dataTable.maxHeightProperty().bind(rowsTable.heightOf(rowCount));
         dataTable.minHeightProperty().bind(rowsTable.heightOf(Bindings.min(rowCount, ROWS_ALWAYS_SEEN)));
     }

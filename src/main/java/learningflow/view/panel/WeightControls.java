@@ -109,11 +109,9 @@ final class WeightControls implements HandSlider.Hand {
         boolean shows = WeightsPanel.showsDelta(state, id.layer());
         double value = shows ? state.run().trace().dw().get(id) : 0;
         delta.setText(shows ? Numbers.formatSigned(value) : "");
-        if (shows) {
-            String name = Signs.impact(network, id);
-            Tips.tip(delta, context.text("weights.delta", "name", name, "value", Numbers.exact(value)));
-            delta.setAccessibleText(context.text("weights.value", "name", name, "value", delta.getText()));
-        }
+        String name = Signs.impact(network, id);
+        Tips.tip(delta, shows ? context.text("weights.delta", "name", name, "value", Numbers.exact(value)) : "");
+        delta.setAccessibleText(shows ? context.text("weights.value", "name", name, "value", delta.getText()) : "");
     }
 
     @Override

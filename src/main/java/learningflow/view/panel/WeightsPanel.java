@@ -42,6 +42,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** Every weight and bias under the hand, the learning rate, and what was promised beside what happened. */
 public final class WeightsPanel implements Panel {
     private static final int ROWS_ALWAYS_SEEN = 2;
+    private static final int ROWS_WANTED = 8;
 
     private final Context context;
     private final Region root;
@@ -128,7 +129,12 @@ public final class WeightsPanel implements Panel {
         weightList.setCellFactory(list -> newCell());
         DoubleBinding height =
                 weightList.fixedCellSizeProperty().multiply(rowCount).add(2);
-        weightList.prefHeightProperty().bind(height);
+        weightList
+                .prefHeightProperty()
+                .bind(weightList
+                        .fixedCellSizeProperty()
+                        .multiply(Bindings.min(rowCount, ROWS_WANTED))
+                        .add(2));
         weightList.maxHeightProperty().bind(height);
         NumberBinding fewRows = Bindings.min(rowCount, ROWS_ALWAYS_SEEN);
         weightList

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import learningflow.lesson.Scenario;
+import learningflow.state.Run;
 
 /** Questions to the person at the screen. */
 public interface Dialogs {
@@ -16,8 +17,13 @@ public interface Dialogs {
 
     Optional<Path> fileToOpen();
 
+    Optional<Path> lessonToOpen();
+
     /** @param suggested a file name */
     Optional<Path> fileToSave(String suggested);
+
+    /** Where the report of the exercises is to be saved. */
+    Optional<Path> reportToSave();
 
     Unsaved unsaved(String title);
 
@@ -35,8 +41,8 @@ public interface Dialogs {
 
     Optional<Path> tableToOpen();
 
-    /** How a table is read and what becomes of the network. @param take takes the scenario with its data */
-    void table(Path file, Consumer<Scenario> take);
+    /** How a table is read and what becomes of the network. @param take takes the run that begins with its data */
+    void table(Path file, Consumer<Run> take);
 
     /** The gradient check of the update on the screen. */
     void check();

@@ -1,15 +1,22 @@
 package learningflow.view.shell;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import learningflow.core.Frozen;
 import learningflow.core.Network;
+import learningflow.io.LessonLibrary;
+import learningflow.io.LessonReader;
 import learningflow.io.ScenarioReader;
 import learningflow.io.ScenarioWriter;
+import learningflow.lesson.Lesson;
 import learningflow.lesson.Scenario;
 import learningflow.lesson.Signs;
 import learningflow.state.NetworkEdits;
+import learningflow.state.Playback;
+import learningflow.state.State;
 import learningflow.view.kit.Background;
 import learningflow.view.kit.Context;
 
@@ -41,28 +48,56 @@ final class Documents {
         dialogs.fileToOpen().ifPresent(this::open);
     }
 
-    void open(Path path) {
+    void chooseAndOpenLesson() {
+        dialogs.lessonToOpen().ifPresent(this::open);
+    }
+
+    /** One of those that come with the program. */
+    void openLesson(String name) {
+        openLesson(() -> LessonLibrary.read(name), name);
+    }
+
+    private void openLesson(Callable<Lesson> reading, String name) {
         background.run(
-                () -> ScenarioReader.read(path),
-                scenario -> unlessUnsaved(() -> show(scenario, Optional.of(path))),
+                () -> new Playback(reading.call()),
+                lesson -> unlessUnsaved(() -> show(lesson)),
+                problem -> dialogs.problem(
+                        context.text("file.open.failed"), Objects.requireNonNullElse(problem.getMessage(), name)));
+    }
+
+    private void show(Playback lesson) {
+        file = Optional.empty();
+        context.store().open(lesson);
+        changed.run();
+    }
+
+    /** A lesson or a scenario. */
+    void open(Path path) {
+        if (LessonReader.isLesson(path)) {
+            openLesson(() -> LessonReader.read(path), path.toString());
+            return;
+        }
+        background.run(
+                () -> State.start(ScenarioReader.read(path)),
+                started -> unlessUnsaved(() -> show(started, Optional.of(path))),
                 problem -> dialogs.problem(context.text("file.open.failed"), problem.getMessage()));
     }
 
     /** A table becomes the data of what is open, which undo takes back. */
     void chooseTable() {
         dialogs.tableToOpen()
-                .ifPresent(path -> dialogs.table(
-                        path, scenario -> context.store().dispatch(new NetworkEdits.Redesigned(scenario))));
+                .ifPresent(
+                        path -> dialogs.table(path, run -> context.store().dispatch(new NetworkEdits.Redesigned(run))));
     }
 
     /** A scenario that lies in no file of the person's. */
     void openReady(Scenario scenario) {
-        unlessUnsaved(() -> show(scenario, Optional.empty()));
+        unlessUnsaved(() -> show(State.start(scenario), Optional.empty()));
     }
 
-    private void show(Scenario scenario, Optional<Path> path) {
+    private void show(State started, Optional<Path> path) {
         file = path;
-        context.store().open(scenario);
+        context.store().open(started);
         changed.run();
     }
 

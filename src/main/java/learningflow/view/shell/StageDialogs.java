@@ -13,7 +13,9 @@ import javafx.scene.control.Dialog;
 import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import learningflow.io.LessonReader;
 import learningflow.lesson.Scenario;
+import learningflow.state.Run;
 import learningflow.view.csv.CsvPage;
 import learningflow.view.kit.Background;
 import learningflow.view.kit.Context;
@@ -61,9 +63,22 @@ public final class StageDialogs implements Dialogs {
     }
 
     @Override
+    public Optional<Path> lessonToOpen() {
+        return chosen(
+                chooser("lesson.open", "lesson.kind", "*" + LessonReader.ENDING).showOpenDialog(stage));
+    }
+
+    @Override
     public Optional<Path> fileToSave(String suggested) {
         FileChooser chooser = chooser("file.saveAs");
         chooser.setInitialFileName(suggested);
+        return chosen(chooser.showSaveDialog(stage));
+    }
+
+    @Override
+    public Optional<Path> reportToSave() {
+        FileChooser chooser = chooser("homework.saveReport", "file.tables", "*.csv");
+        chooser.setInitialFileName("report.csv");
         return chosen(chooser.showSaveDialog(stage));
     }
 
@@ -74,11 +89,11 @@ public final class StageDialogs implements Dialogs {
     }
 
     @Override
-    public void table(Path file, Consumer<Scenario> take) {
+    public void table(Path file, Consumer<Run> take) {
         List<Dialog<ButtonType>> shown = new ArrayList<>();
-        CsvPage page = new CsvPage(context, background, file, scenario -> {
+        CsvPage page = new CsvPage(context, background, file, run -> {
             shown.forEach(Dialog::close);
-            take.accept(scenario);
+            take.accept(run);
         });
         Dialog<ButtonType> dialog = page("csv", page.root());
         dialog.setOnHidden(event -> page.close());

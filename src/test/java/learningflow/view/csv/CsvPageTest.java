@@ -16,8 +16,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import learningflow.core.Dataset;
-import learningflow.lesson.Scenario;
 import learningflow.state.Look;
+import learningflow.state.Run;
 import learningflow.view.Examples;
 import learningflow.view.Stand;
 import learningflow.view.kit.Background;
@@ -37,7 +37,7 @@ class CsvPageTest {
     private Path folder;
 
     private final Background background = new Background();
-    private final List<Scenario> imported = new ArrayList<>();
+    private final List<Run> imported = new ArrayList<>();
     private Stand stand;
 
     @Start
@@ -116,6 +116,21 @@ class CsvPageTest {
         assertThat(Stand.onJavaFx(this::note)).endsWith("Rows left out: 1.");
         robot.clickOn("#csvImport");
         assertThat(imported.get(0).setup().data().rows()).isEqualTo(2);
+    }
+
+    @Test
+    void readingALongTableCanBeStoppedAndNothingIsImported() throws IOException {
+        Path file = Files.writeString(folder.resolve("long.csv"), "a,b,c,d\n" + "1.25,-2.5,3.75,0\n".repeat(400_000));
+        stand.show(Examples.article(), 820, 640, context -> panel(context, file));
+        Button stop = stand.find("csvStop", Button.class);
+        Stand.await(stop::isVisible);
+        Stand.onJavaFx(() -> {
+            stop.fire();
+            return null;
+        });
+        Stand.await(() -> !stop.isVisible());
+        assertThat(Stand.onJavaFx(this::note)).startsWith("Reading was stopped.");
+        assertThat(canImport()).isFalse();
     }
 
     @Test

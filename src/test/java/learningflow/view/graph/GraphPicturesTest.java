@@ -18,7 +18,9 @@ import learningflow.state.Phase;
 import learningflow.state.Player;
 import learningflow.state.Store;
 import learningflow.state.Transport;
+import learningflow.view.kit.Background;
 import learningflow.view.kit.Context;
+import learningflow.view.kit.NetworkEditor;
 import learningflow.view.theme.Themes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -56,7 +58,7 @@ class GraphPicturesTest {
             Store store = new Store(scenario);
             Context context = new Context(store, new Player(store), Texts.of(Locale.ENGLISH));
             store.dispatch(new Looks.SetLook(look));
-            GraphView view = new GraphView(context);
+            GraphView view = new GraphView(context, new NetworkEditor(context, new Background()));
             StackPane root = new StackPane(view.root());
             Scene scene = new Scene(root, width, height);
             Themes.apply(scene, look);
