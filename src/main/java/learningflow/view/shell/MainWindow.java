@@ -69,6 +69,7 @@ public final class MainWindow implements AutoCloseable {
     private final PlotRow plots;
     private final Tabs dataTabs;
     private boolean lessonOpen;
+    private boolean exerciseOpen;
 
     @FXML
     private GridPane grid;
@@ -222,6 +223,12 @@ public final class MainWindow implements AutoCloseable {
             dataTabs.offer("lesson", inLesson);
             dataTabs.select(inLesson ? "lesson" : "data");
         }
+        boolean asked = state.desk().homework().open();
+        if (asked && !exerciseOpen) {
+            dataTabs.select("exercise");
+            plots.shrink();
+        }
+        exerciseOpen = asked;
         showTitle();
     }
 
