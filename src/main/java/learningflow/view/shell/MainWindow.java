@@ -271,6 +271,7 @@ public final class MainWindow implements AutoCloseable {
                         ? new Transport.StopTraining()
                         : new Transport.Train(Goal.endless(state.run())));
         send(Command.RESET, state -> new Edits.Reset());
+        send(Command.GO_ON, state -> new Edits.GoOnFromHere());
         keyboard.on(Command.UNDO, context.store()::undo);
         keyboard.on(Command.REDO, context.store()::redo);
         keyboard.on(Command.OPEN, documents::chooseAndOpen);
