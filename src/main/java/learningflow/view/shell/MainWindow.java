@@ -2,7 +2,7 @@ package learningflow.view.shell;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.fxml.FXML;
@@ -18,7 +18,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import learningflow.lesson.Touch;
 import learningflow.state.Action;
 import learningflow.state.Edits;
 import learningflow.state.Goal;
@@ -65,8 +64,6 @@ public final class MainWindow implements AutoCloseable {
     private final Collector clock;
     private final Presentation presentation;
     private final PlotRow plots;
-    private final Tabs dataTabs;
-    private boolean lessonOpen;
 
     @FXML
     private GridPane grid;
@@ -105,26 +102,26 @@ public final class MainWindow implements AutoCloseable {
         RunPanel run = new RunPanel(context, training);
         LessonPanel lesson = new LessonPanel(context);
         root.setTop(header.root());
-        left.getChildren().setAll(yielding(story), growing(graph), yielding(step), yielding(plots));
+        VBox storyPlace = new VBox(story.root());
+        storyPlace
+                .managedProperty()
+                .bind(storyPlace.visibleProperty().and(story.root().managedProperty()));
+        left.getChildren().setAll(storyPlace, growing(graph), yielding(step), yielding(plots));
         enlarging(plots, graph, step);
         Tabs tabs = new Tabs(context)
                 .with("weights", weights)
                 .with("network", network)
                 .with("run", run);
         VBox.setVgrow(tabs.root(), Priority.ALWAYS);
-        dataTabs = new Tabs(context).with("data", data).with("lesson", lesson);
+        Tabs dataTabs = new Tabs(context).with("data", data).with("lesson", lesson);
         VBox.setVgrow(dataTabs.root(), Priority.ALWAYS);
         right.getChildren().setAll(tabs.root(), dataTabs.root());
-        Map<Touch.Area, Region> areas = Map.of(
-                Touch.Area.WEIGHTS, tabs.root(),
-                Touch.Area.DATA, dataTabs.root(),
-                Touch.Area.PLOTS, plots.root(),
-                Touch.Area.STEPS, transport.root());
         StackPane whole = new StackPane(root);
         Scene scene = new Scene(whole, width(), height());
         presentation = new Presentation(stage, scene, context, keyboard, screens);
         root.setBottom(new VBox(presentation.root(), transport.root()));
-        presentation.arrange(new Arrangement(whole, header.root(), presentation.root(), grid, areas));
+        Set<Region> others = Set.of(header.root(), storyPlace);
+        presentation.arrange(new Arrangement(whole, grid, tabs, dataTabs, plots.root(), transport.root(), others));
         panels = List.of(
                 header, transport, story, graph, step, plots, weights, network, run, data, lesson, presentation);
         whole.getChildren().add(presentation.curtain());
@@ -148,7 +145,6 @@ public final class MainWindow implements AutoCloseable {
         });
         stage.setOnHidden(event -> close());
         clock = new Collector(training);
-        dataTabs.setChoice(false);
         subscription = context.store().subscribe(this::show);
         root.setFocusTraversable(true);
         root.requestFocus();
@@ -192,12 +188,6 @@ public final class MainWindow implements AutoCloseable {
             clock.start();
         } else {
             clock.stop();
-        }
-        boolean inLesson = state.desk().lecture().isPresent();
-        if (inLesson != lessonOpen) {
-            lessonOpen = inLesson;
-            dataTabs.setChoice(inLesson);
-            dataTabs.select(inLesson ? "lesson" : "data");
         }
         showTitle();
     }

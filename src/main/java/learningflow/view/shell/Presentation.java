@@ -202,7 +202,7 @@ final class Presentation implements Remote, Panel {
         }
         State state = context.store().state();
         arrangement.show(presenting, allControls, state);
-        caption.mark(curtain.isLit(), allControls);
+        caption.show(presenting, curtain.isLit(), allControls);
     }
 
     private void showNotes() {
