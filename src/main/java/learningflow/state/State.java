@@ -91,8 +91,23 @@ public record State(
                 && desk.row() == other.desk.row();
     }
 
-    /** Also ends what the drag has to say, and takes the trial along to the new weights. */
-    State withRun(Run changed) {
+    /** Whether an open exercise keeps secret what this step shows, so that it may not be shown ahead of the steps either. */
+    public boolean conceals(Step.Kind kind, int layer) {
+        int place = run.timeline().steps().indexOf(new Step(kind, layer));
+        return desk.homework().open() && place > desk.homework().lastStep(run.timeline());
+    }
+
+    /** Which row of the batch is looked at, from 0. */
+    public int rowShown() {
+        return Math.min(desk.row(), run.rowNumbers().size() - 1);
+    }
+
+    /**
+     * Also ends what the drag has to say, and takes the trial along to the new weights. An open exercise keeps the run in its
+     * update, before what is asked.
+     */
+    State withRun(Run wanted) {
+        Run changed = desk.homework().bounded(run, wanted);
         if (changed == run) {
             return this;
         }
@@ -133,7 +148,11 @@ public record State(
         return new State(run, phase, trial, look, playing, goal, changed, desk);
     }
 
+    /** An open exercise allows no inferring, which would show what is asked. */
     State withPhase(Phase changed) {
+        if (desk.homework().open()) {
+            return this;
+        }
         return new State(run, changed, trial, look, false, Optional.empty(), Optional.empty(), desk);
     }
 
@@ -157,8 +176,16 @@ public record State(
         return goal.isPresent();
     }
 
+    /** An open exercise allows no training, which would leave the update. */
     State withGoal(Optional<Goal> changed) {
+        if (changed.isPresent() && desk.homework().open()) {
+            return this;
+        }
         return new State(run, phase, trial, look, false, changed, drag, desk);
+    }
+
+    State withHomework(Homework changed) {
+        return withDesk(desk.withHomework(changed));
     }
 
     State withDesk(Desk changed) {

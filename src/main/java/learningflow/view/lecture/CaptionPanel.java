@@ -99,9 +99,9 @@ public final class CaptionPanel implements Panel {
 
     private void say(Lecture here) {
         Optional<Question> asks = here.here().question();
-        caption.setText(here.here().caption());
-        captionQuestion.setText(asks.map(Question::text).orElse(""));
-        captionAnswer.setText(asks.flatMap(Question::answer).orElse(""));
+        caption.setText(Prose.unbroken(here.here().caption()));
+        captionQuestion.setText(asks.map(Question::text).map(Prose::unbroken).orElse(""));
+        captionAnswer.setText(asks.flatMap(Question::answer).map(Prose::unbroken).orElse(""));
         shown(captionQuestion, asks.isPresent());
         shown(captionAnswer, here.answered());
     }

@@ -20,6 +20,9 @@ import learningflow.state.State;
  */
 final class Arrangement {
     private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
+    /** Nothing stands beside the graph. */
+    private static final PseudoClass ALONE = PseudoClass.getPseudoClass("alone");
+
     private static final PseudoClass WANTED = PseudoClass.getPseudoClass("wanted");
     private static final double LEFT_PERCENT = 59;
     /** In front of a room there is no place for more beside the graph and the caption. */
@@ -33,7 +36,8 @@ final class Arrangement {
     private final Set<Region> others;
 
     private final Map<Area, Region> areas;
-    private Optional<Boolean> choice = Optional.empty();
+    /** Whether the lesson can be chosen; empty while there is nothing to choose. */
+    private Optional<Boolean> offered = Optional.empty();
 
     /**
      * @param window the whole
@@ -64,10 +68,17 @@ final class Arrangement {
             show(region, all || needs(touch, area));
             region.pseudoClassStateChanged(WANTED, touch.needs(area) && !touch.equals(Touch.ANYTHING));
         });
-        widths(all || needs(touch, Area.WEIGHTS) || needs(touch, Area.DATA));
-        choose(all && lecture.isPresent());
-        if (!all && needs(touch, Area.WEIGHTS)) {
+        boolean right = all || needs(touch, Area.WEIGHTS) || needs(touch, Area.DATA);
+        widths(right);
+        window.pseudoClassStateChanged(ALONE, !right);
+        weights.setChoice(all);
+        data.setChoice(all);
+        if (all) {
+            offer(lecture.isPresent());
+        } else {
             weights.select("weights");
+            data.select("data");
+            offered = Optional.empty();
         }
     }
 
@@ -83,12 +94,14 @@ final class Arrangement {
         grid.getChildren().get(1).setVisible(right);
     }
 
-    /** Lets the lesson share the place of the data, or not. */
-    private void choose(boolean lesson) {
-        if (!choice.equals(Optional.of(lesson))) {
-            choice = Optional.of(lesson);
-            data.setChoice(lesson);
-            data.select(lesson ? "lesson" : "data");
+    /** Lets the lesson share the place of the data; one that has just come is shown. */
+    private void offer(boolean lesson) {
+        if (!offered.equals(Optional.of(lesson))) {
+            offered = Optional.of(lesson);
+            data.offer("lesson", lesson);
+            if (lesson) {
+                data.select("lesson");
+            }
         }
     }
 

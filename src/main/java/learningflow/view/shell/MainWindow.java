@@ -30,9 +30,11 @@ import learningflow.state.Subscription;
 import learningflow.state.Training;
 import learningflow.state.Transport;
 import learningflow.view.compare.StoryPanel;
+import learningflow.view.exercise.ExercisePanel;
 import learningflow.view.graph.GraphView;
 import learningflow.view.kit.Background;
 import learningflow.view.kit.Context;
+import learningflow.view.kit.Cover;
 import learningflow.view.kit.Fxml;
 import learningflow.view.kit.NetworkEditor;
 import learningflow.view.kit.Panel;
@@ -101,19 +103,26 @@ public final class MainWindow implements AutoCloseable {
         NetworkPanel network = new NetworkPanel(context, editor);
         RunPanel run = new RunPanel(context, training);
         LessonPanel lesson = new LessonPanel(context);
+        ExercisePanel exercise = new ExercisePanel(
+                context,
+                background,
+                dialogs::reportToSave,
+                message -> dialogs.problem(context.text("homework.save.failed"), message));
+        Cover plotsCover = new Cover(context, plots);
+        Cover runCover = new Cover(context, run);
         root.setTop(header.root());
         VBox storyPlace = new VBox(story.root());
         storyPlace
                 .managedProperty()
                 .bind(storyPlace.visibleProperty().and(story.root().managedProperty()));
-        left.getChildren().setAll(storyPlace, growing(graph), yielding(step), yielding(plots));
+        left.getChildren().setAll(storyPlace, growing(graph), yielding(step), yielding(plotsCover));
         enlarging(plots, graph, step);
         Tabs tabs = new Tabs(context)
                 .with("weights", weights)
                 .with("network", network)
-                .with("run", run);
+                .with("run", runCover);
         VBox.setVgrow(tabs.root(), Priority.ALWAYS);
-        Tabs dataTabs = new Tabs(context).with("data", data).with("lesson", lesson);
+        Tabs dataTabs = new Tabs(context).with("data", data).with("lesson", lesson).with("exercise", exercise);
         VBox.setVgrow(dataTabs.root(), Priority.ALWAYS);
         right.getChildren().setAll(tabs.root(), dataTabs.root());
         StackPane whole = new StackPane(root);
@@ -121,9 +130,23 @@ public final class MainWindow implements AutoCloseable {
         presentation = new Presentation(stage, scene, context, keyboard, screens);
         root.setBottom(new VBox(presentation.root(), transport.root()));
         Set<Region> others = Set.of(header.root(), storyPlace);
-        presentation.arrange(new Arrangement(whole, grid, tabs, dataTabs, plots.root(), transport.root(), others));
+        presentation.arrange(new Arrangement(whole, grid, tabs, dataTabs, plotsCover.root(), transport.root(), others));
         panels = List.of(
-                header, transport, story, graph, step, plots, weights, network, run, data, lesson, presentation);
+                header,
+                transport,
+                story,
+                graph,
+                step,
+                plots,
+                weights,
+                network,
+                run,
+                data,
+                lesson,
+                presentation,
+                exercise,
+                plotsCover,
+                runCover);
         whole.getChildren().add(presentation.curtain());
         connectKeys();
         keyboard.listen(scene);
@@ -208,16 +231,7 @@ public final class MainWindow implements AutoCloseable {
         documents.open(path);
     }
 
-    /** As the key for it does. */
-    void present() {
-        presentation.begin();
-    }
-
     private void connectKeys() {
-        keyboard.on(Command.NEXT_STEP, presentation::nextByArrow);
-        keyboard.on(Command.PREVIOUS_STEP, presentation::previousByArrow);
-        keyboard.on(Command.NEXT_STOP, presentation::next);
-        keyboard.on(Command.PREVIOUS_STOP, presentation::previous);
         send(Command.BACK_TO_LESSON, Lectures::back);
         send(Command.PLAY, state -> new Transport.SetPlaying(!state.playing()));
         send(Command.NEXT_UPDATE, state -> new Transport.NextUpdate());
@@ -236,7 +250,7 @@ public final class MainWindow implements AutoCloseable {
         keyboard.on(Command.OPEN, documents::chooseAndOpen);
         keyboard.on(Command.GALLERY, () -> dialogs.gallery(documents::openReady));
         keyboard.on(Command.NEW, () -> dialogs.blank().ifPresent(documents::openReady));
-        keyboard.on(Command.CHECK, dialogs::check);
+        keyboard.on(Command.CHECK, this::checkGradients);
         keyboard.on(Command.SAVE, documents::save);
         keyboard.on(Command.SAVE_AS, documents::saveAs);
         keyboard.on(Command.OPEN_LESSON, documents::chooseAndOpenLesson);
@@ -245,6 +259,14 @@ public final class MainWindow implements AutoCloseable {
         look(Command.LARGER_TYPE, look -> look.withTypeScale(look.typeScale() + 0.1));
         look(Command.SMALLER_TYPE, look -> look.withTypeScale(look.typeScale() - 0.1));
         look(Command.NORMAL_TYPE, look -> look.withTypeScale(1));
+    }
+
+    private void checkGradients() {
+        if (context.store().state().desk().homework().open()) {
+            dialogs.problem(context.text("homework.notNow"), context.text("homework.notNow.check"));
+        } else {
+            dialogs.check();
+        }
     }
 
     private static Action nextEpoch(State state) {

@@ -79,7 +79,7 @@ class PresentingTest extends WindowFixture {
             robot.type(KeyCode.PAGE_DOWN);
             assertThat(state()).isNotEqualTo(seen.get(seen.size() - 1));
             seen.add(state());
-            assertThat(find(robot, "caption", Label.class).getText())
+            assertThat(find(robot, "caption", Label.class).getText().replace('\u00a0', ' '))
                     .isEqualTo(lecture().here().caption());
         }
         assertThat(lecture().chapter()).isEqualTo(lesson.chapters().size() - 1);
