@@ -101,7 +101,8 @@ public final class CaptionPanel implements Panel {
         Optional<Question> asks = here.here().question();
         caption.setText(Prose.unbroken(here.here().caption()));
         captionQuestion.setText(asks.map(Question::text).map(Prose::unbroken).orElse(""));
-        captionAnswer.setText(asks.flatMap(Question::answer).map(Prose::unbroken).orElse(""));
+        captionAnswer.setText(
+                asks.flatMap(Question::answer).map(Prose::unbroken).orElse(""));
         shown(captionQuestion, asks.isPresent());
         shown(captionAnswer, here.answered());
     }

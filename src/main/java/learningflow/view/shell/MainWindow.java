@@ -122,7 +122,8 @@ public final class MainWindow implements AutoCloseable {
                 .with("network", network)
                 .with("run", runCover);
         VBox.setVgrow(tabs.root(), Priority.ALWAYS);
-        Tabs dataTabs = new Tabs(context).with("data", data).with("lesson", lesson).with("exercise", exercise);
+        Tabs dataTabs =
+                new Tabs(context).with("data", data).with("lesson", lesson).with("exercise", exercise);
         VBox.setVgrow(dataTabs.root(), Priority.ALWAYS);
         right.getChildren().setAll(tabs.root(), dataTabs.root());
         StackPane whole = new StackPane(root);

@@ -69,7 +69,9 @@ class LessonPicturesTest extends WindowFixture {
 
     private void captionCanBeRead(FxRobot robot, List<String> tooLong) {
         Region window = find(robot, "window", Region.class);
-        assertThat(window.getWidth()).as("nothing is wider than the screen").isEqualTo(stage.getScene().getWidth());
+        assertThat(window.getWidth())
+                .as("nothing is wider than the screen")
+                .isEqualTo(stage.getScene().getWidth());
         assertThat(window.getHeight()).isEqualTo(stage.getScene().getHeight());
         assertThat(window.minHeight(-1)).as("all is there").isLessThanOrEqualTo(window.getHeight());
         Label caption = find(robot, "caption", Label.class);
