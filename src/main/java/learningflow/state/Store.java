@@ -121,6 +121,8 @@ public final class Store {
 
     /** Whether something would be lost that is not in the file. */
     public boolean isModified() {
-        return touched && !state.run().scenario().equals(saved);
+        boolean otherRuns =
+                !state.desk().comparison().toSave().equals(saved.kept().runs());
+        return otherRuns || touched && !state.scenario().equals(saved);
     }
 }
