@@ -71,7 +71,7 @@ final class Runs {
 
     private static Recipe recipe(Value run) throws BadFileException {
         // numbers of runs are written as the program writes them: their spelling is not kept
-        Notes notes = new Notes();
+        Notes notes = new Notes(run);
         Training training = Training.read(run.find("training"), notes);
         Layering layers = Layering.read(
                 run.need("layers", "expected.list"), training.batching().seed(), notes);

@@ -45,19 +45,28 @@ public final class ScenarioReader {
     }
 
     private static Scenario read(Source source, String fileName, Optional<Path> folder) throws BadFileException {
-        Value file = Json.read(source);
+        return scenario(Json.read(source), fileName, folder);
+    }
+
+    /**
+     * Reads one that may be part of a larger file.
+     *
+     * @param otherwise its title, if it has none
+     * @param folder where a table may lie
+     */
+    static Scenario scenario(Value file, String otherwise, Optional<Path> folder) throws BadFileException {
         Value format = file.need("format", "expected.format", "format", FORMAT);
         if (!format.string().equals(FORMAT)) {
             throw format.not("expected.format", "format", FORMAT);
         }
         file.object("format", "title", "description", "data", "layers", "loss", "training", "runs");
-        Notes notes = new Notes();
+        Notes notes = new Notes(file);
         Training training = Training.read(file.find("training"), notes);
         Layering layers = Layering.read(
                 file.need("layers", "expected.list"), training.batching().seed(), notes);
         Loss loss = loss(file.find("loss"), layers.network());
         Data data = Data.read(file.need("data", "expected.object"), layers.network(), loss, folder, notes);
-        String title = string(file.find("title"), fileName);
+        String title = string(file.find("title"), otherwise);
         List<KeptRun> runs = Runs.read(file.find("runs"), title);
         Setup setup = new Setup(
                         layers.network(),

@@ -13,9 +13,10 @@ import learningflow.lesson.Scenario;
  * @param picked what was clicked and is looked at closely, if anything was
  * @param row which row of the batch the graph and the formulas show, from 0
  * @param comparison runs that were kept, and experiments
+ * @param lecture the lesson that is open, if one is
  */
-public record Desk(Optional<Part> picked, int row, Comparison comparison) {
-    static final Desk EMPTY = new Desk(Optional.empty(), 0, Comparison.EMPTY);
+public record Desk(Optional<Part> picked, int row, Comparison comparison, Optional<Lecture> lecture) {
+    static final Desk EMPTY = new Desk(Optional.empty(), 0, Comparison.EMPTY, Optional.empty());
 
     /** With the runs that the file holds. */
     static Desk of(Scenario scenario) {
@@ -24,15 +25,19 @@ public record Desk(Optional<Part> picked, int row, Comparison comparison) {
     }
 
     Desk withPicked(Optional<Part> changed) {
-        return new Desk(changed, row, comparison);
+        return new Desk(changed, row, comparison, lecture);
     }
 
     Desk withRow(int changed) {
-        return new Desk(picked, Math.max(0, changed), comparison);
+        return new Desk(picked, Math.max(0, changed), comparison, lecture);
     }
 
     Desk withComparison(Comparison changed) {
-        return new Desk(picked, row, changed);
+        return new Desk(picked, row, changed, lecture);
+    }
+
+    Desk withLecture(Optional<Lecture> changed) {
+        return new Desk(picked, row, comparison, changed);
     }
 
     /** What still makes sense with another network. */

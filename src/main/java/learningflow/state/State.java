@@ -82,6 +82,20 @@ public record State(
         return !isInferring() && run.isUpdated() ? Optional.of(run.before()) : Optional.empty();
     }
 
+    /** Whether something was touched since the present stop of the lesson was reached. */
+    public boolean isAwayFromLesson() {
+        return desk.lecture().filter(here -> !looksLike(here.scene())).isPresent();
+    }
+
+    private boolean looksLike(State other) {
+        return run == other.run
+                && phase == other.phase
+                && trial.equals(other.trial)
+                && look.view() == other.look.view()
+                && desk.picked().equals(other.desk.picked())
+                && desk.row() == other.desk.row();
+    }
+
     /** Also ends what the drag has to say, and takes the trial along to the new weights. */
     State withRun(Run changed) {
         if (changed == run) {

@@ -113,6 +113,12 @@ public final class Store {
         set(started.withLook(state.look()));
     }
 
+    /** A lesson, from its first stop. */
+    public void open(Playback lesson) {
+        open(lesson.first());
+        dispatch(Lectures.open(lesson));
+    }
+
     /** The scenario was written to a file. */
     public void saved(Scenario scenario) {
         saved = Objects.requireNonNull(scenario);
@@ -123,6 +129,7 @@ public final class Store {
     public boolean isModified() {
         boolean otherRuns =
                 !state.desk().comparison().toSave().equals(saved.kept().runs());
-        return otherRuns || touched && !state.scenario().equals(saved);
+        boolean atStop = state.desk().lecture().isPresent() && !state.isAwayFromLesson();
+        return otherRuns || touched && !atStop && !state.scenario().equals(saved);
     }
 }

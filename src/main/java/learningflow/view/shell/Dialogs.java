@@ -17,6 +17,8 @@ public interface Dialogs {
 
     Optional<Path> fileToOpen();
 
+    Optional<Path> lessonToOpen();
+
     /** @param suggested a file name */
     Optional<Path> fileToSave(String suggested);
 

@@ -2,6 +2,7 @@ package learningflow.view.shell;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -17,8 +18,22 @@ import javafx.scene.input.KeyEvent;
 final class Keyboard {
     private final Map<Command, Runnable> handlers = new EnumMap<>(Command.class);
 
+    private final Map<Command, BooleanSupplier> conditions = new EnumMap<>(Command.class);
+    private BooleanSupplier presenting = () -> false;
+
     void on(Command command, Runnable handler) {
         handlers.put(command, handler);
+    }
+
+    /** A command that there is only at times; its keys are others' else. */
+    void on(Command command, BooleanSupplier when, Runnable handler) {
+        conditions.put(command, when);
+        on(command, handler);
+    }
+
+    /** In front of a room a clicker's page keys go on, wherever the focus is. */
+    void setPresenting(BooleanSupplier asked) {
+        presenting = asked;
     }
 
     void run(Command command) {
@@ -35,7 +50,7 @@ final class Keyboard {
 
     private void handle(KeyEvent event) {
         for (Map.Entry<Command, Runnable> entry : handlers.entrySet()) {
-            if (entry.getKey().isAskedBy(event)) {
+            if (entry.getKey().isAskedBy(event) && isThere(entry.getKey())) {
                 event.consume();
                 entry.getValue().run();
                 return;
@@ -43,8 +58,15 @@ final class Keyboard {
         }
     }
 
-    private static boolean belongsTo(Node focused, KeyEvent event) {
+    private boolean isThere(Command command) {
+        return conditions.getOrDefault(command, () -> true).getAsBoolean();
+    }
+
+    private boolean belongsTo(Node focused, KeyEvent event) {
         KeyCode code = event.getCode();
+        if (presenting.getAsBoolean() && (code == KeyCode.PAGE_DOWN || code == KeyCode.PAGE_UP)) {
+            return false;
+        }
         boolean shortcut = event.isShortcutDown() || event.isAltDown();
         if (focused instanceof TextInputControl) {
             boolean editing = code == KeyCode.Z || code == KeyCode.Y;

@@ -13,6 +13,7 @@ import javafx.scene.control.Dialog;
 import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import learningflow.io.LessonReader;
 import learningflow.lesson.Scenario;
 import learningflow.state.Run;
 import learningflow.view.csv.CsvPage;
@@ -59,6 +60,12 @@ public final class StageDialogs implements Dialogs {
     @Override
     public Optional<Path> fileToOpen() {
         return chosen(chooser("file.open").showOpenDialog(stage));
+    }
+
+    @Override
+    public Optional<Path> lessonToOpen() {
+        return chosen(
+                chooser("lesson.open", "lesson.kind", "*" + LessonReader.ENDING).showOpenDialog(stage));
     }
 
     @Override

@@ -45,6 +45,20 @@ final class Tabs {
         return this;
     }
 
+    /** Chooses a panel, as if its button were pressed. */
+    void select(String name) {
+        ((ToggleButton) buttons.lookup("#tab-" + name)).setSelected(true);
+    }
+
+    /** Whether there is something to choose from; else the first panel has the place for itself. */
+    void setChoice(boolean choice) {
+        buttons.setVisible(choice);
+        buttons.setManaged(choice);
+        if (!choice) {
+            ((ToggleButton) buttons.getChildren().get(0)).setSelected(true);
+        }
+    }
+
     Region root() {
         return root;
     }
