@@ -96,8 +96,23 @@ public record State(
                 && desk.row() == other.desk.row();
     }
 
-    /** Also ends what the drag has to say, and takes the trial along to the new weights. */
-    State withRun(Run changed) {
+    /** Whether an open exercise keeps secret what this step shows, so that it may not be shown ahead of the steps either. */
+    public boolean conceals(Step.Kind kind, int layer) {
+        int place = run.timeline().steps().indexOf(new Step(kind, layer));
+        return desk.homework().open() && place > desk.homework().lastStep(run.timeline());
+    }
+
+    /** Which row of the batch is looked at, from 0. */
+    public int rowShown() {
+        return Math.min(desk.row(), run.rowNumbers().size() - 1);
+    }
+
+    /**
+     * Also ends what the drag has to say, and takes the trial along to the new weights. An open exercise keeps the run in its
+     * update, before what is asked.
+     */
+    State withRun(Run wanted) {
+        Run changed = desk.homework().bounded(run, wanted);
         if (changed == run) {
             return this;
         }
@@ -108,7 +123,10 @@ public record State(
         int lastStep = Timeline.inferring(changed.setup().network()).last();
         Trial follows = sameModel ? trial : trial(changed, inputs, Math.min(trial.step(), lastStep));
         boolean sameRows = desk.row() == 0 || changed.rowNumbers().equals(run.rowNumbers());
-        Desk follower = desk.with(changed.setup().network()).withRow(sameRows ? desk.row() : 0);
+        boolean samePlace = changed.at() == run.at() && changed.step() == run.step();
+        Desk follower = desk.with(changed.setup().network())
+                .withRow(sameRows ? desk.row() : 0)
+                .withLines(samePlace ? desk.lines() : Desk.ALL_LINES);
         return new State(changed, phase, follows, look, playing, goal, Optional.empty(), follower);
     }
 
@@ -138,7 +156,11 @@ public record State(
         return new State(run, phase, trial, look, playing, goal, changed, desk);
     }
 
+    /** An open exercise allows no inferring, which would show what is asked. */
     State withPhase(Phase changed) {
+        if (desk.homework().open()) {
+            return this;
+        }
         return new State(run, changed, trial, look, false, Optional.empty(), Optional.empty(), desk);
     }
 
@@ -146,7 +168,8 @@ public record State(
         int bounded = Math.max(
                 0, Math.min(step, Timeline.inferring(run.setup().network()).last()));
         Trial changed = x.equals(trial.x()) ? new Trial(x, bounded, trial.outputs()) : trial(run, x, bounded);
-        return new State(run, phase, changed, look, playing, goal, drag, desk);
+        Desk follower = bounded == trial.step() ? desk : desk.withLines(Desk.ALL_LINES);
+        return new State(run, phase, changed, look, playing, goal, drag, follower);
     }
 
     public State withLook(Look changed) {
@@ -162,8 +185,21 @@ public record State(
         return goal.isPresent();
     }
 
+    /** How many lines of the step's formula are revealed when it has arrived. */
+    public int lines() {
+        return look.lineByLine() && !playing ? desk.lines() : Desk.ALL_LINES;
+    }
+
+    /** An open exercise allows no training, which would leave the update. */
     State withGoal(Optional<Goal> changed) {
+        if (changed.isPresent() && desk.homework().open()) {
+            return this;
+        }
         return new State(run, phase, trial, look, false, changed, drag, desk);
+    }
+
+    State withHomework(Homework changed) {
+        return withDesk(desk.withHomework(changed));
     }
 
     State withDesk(Desk changed) {

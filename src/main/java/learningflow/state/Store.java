@@ -92,10 +92,12 @@ public final class Store {
     }
 
     private void swap(Deque<Run> from, Deque<Run> to) {
-        if (!from.isEmpty()) {
+        State swapped = from.isEmpty() ? state : state.withRun(from.peek());
+        if (swapped != state) { // an open exercise keeps to its update
             gesture = null;
+            from.pop();
             to.push(state.run());
-            set(state.withRun(from.pop()));
+            set(swapped);
         }
     }
 
@@ -110,7 +112,8 @@ public final class Store {
         redo.clear();
         saved = started.run().origin();
         touched = false;
-        set(started.withLook(state.look()));
+        Homework homework = state.desk().homework().closed(); // its report goes along
+        set(started.withLook(state.look()).withHomework(homework));
     }
 
     /** A lesson, from its first stop. */

@@ -60,6 +60,7 @@ final class RunsTable {
         for (int i = 0; i < keys.length; i++) {
             Label label = new Label(context.text(keys[i]));
             label.getStyleClass().add("caption");
+            label.setMinWidth(Region.USE_PREF_SIZE);
             grid.add(label, from + i, 0);
         }
     }
@@ -68,6 +69,7 @@ final class RunsTable {
         TextField name = new TextField(run.name());
         name.setId("runName" + (i + 1));
         name.setPrefColumnCount(12);
+        name.setMinWidth(Region.USE_PREF_SIZE);
         Tips.explain(name, context.text("compare.name"), context.text("compare.name.tip"));
         name.setOnAction(event -> rename(run, name));
         name.focusedProperty().addListener((property, was, is) -> {

@@ -78,7 +78,7 @@ public final class StoryPanel implements Panel {
     }
 
     private void follow(State state) {
-        if (state.isInferring()) {
+        if (state.isInferring() || state.desk().homework().open()) {
             seen = null;
             show(new Told(Optional.empty(), List.of()));
         } else if (!state.training()) {
@@ -92,7 +92,10 @@ public final class StoryPanel implements Panel {
     private void look() {
         State state = context.store().state();
         Run run = state.run();
-        if (busy || run == seen || state.isInferring()) {
+        if (busy
+                || run == seen
+                || state.isInferring()
+                || state.desk().homework().open()) {
             return;
         }
         busy = true;

@@ -27,7 +27,11 @@ import learningflow.view.plot.Plot;
 
 /** The same run with one learning rate after the other: what α leads where. */
 public final class SweepPlot implements Plot {
+    /** From so many type sizes of height on there is room for what can be chosen. */
+    private static final double ROOM_EM = 15;
+    /** How far the values of α reach on both sides, if nobody says otherwise. */
     private static final double WIDE = 1000;
+
     private static final int MOST_POINTS = 200;
     private static final int MOST_EPOCHS = 1_000_000;
 
@@ -36,6 +40,7 @@ public final class SweepPlot implements Plot {
     private final Job job;
     private final Button run = new Button();
     private final Label caption = new Label();
+    private final FlowPane fields;
     private final NumberField from;
     private final NumberField to;
     private final NumberField count;
@@ -75,18 +80,27 @@ public final class SweepPlot implements Plot {
         caption.setId("sweepCaption");
         caption.getStyleClass().addAll("caption", "plot-caption");
         caption.setMinWidth(0);
-        FlowPane controls = new FlowPane(
-                run,
+        fields = new FlowPane(
                 named("sweep.from", from),
                 named("sweep.to", to),
                 named("sweep.count", count),
                 named("sweep.epochs", epochs));
-        controls.getStyleClass().addAll("plot-controls", "flowing");
+        fields.getStyleClass().addAll("plot-controls", "flowing");
+        HBox controls = new HBox(run, caption);
+        controls.getStyleClass().add("plot-controls");
         VBox.setVgrow(area, Priority.ALWAYS);
-        root = new VBox(controls, caption, job.root(), area);
+        root = new VBox(controls, fields, job.root(), area);
         root.setId("sweepPlot");
         root.getStyleClass().add("compare-plot");
+        root.heightProperty().addListener(height -> showFields());
+        showFields();
         subscription = context.store().subscribe(this::show);
+    }
+
+    private void showFields() {
+        boolean room = root.getHeight() > ROOM_EM * area.em();
+        fields.setVisible(room);
+        fields.setManaged(room);
     }
 
     private NumberField field(String id, String key, DoublePredicate allowed) {

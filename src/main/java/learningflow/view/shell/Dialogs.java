@@ -22,6 +22,9 @@ public interface Dialogs {
     /** @param suggested a file name */
     Optional<Path> fileToSave(String suggested);
 
+    /** Where the report of the exercises is to be saved. */
+    Optional<Path> reportToSave();
+
     Unsaved unsaved(String title);
 
     /** Something could not be done. */

@@ -89,6 +89,7 @@ final class HeaderPanel implements Panel {
         scenario.setText(state.run().origin().title());
         training.setSelected(!state.isInferring());
         inferring.setSelected(state.isInferring());
+        inferring.setDisable(state.desk().homework().open());
         undo.setDisable(!context.store().canUndo());
         redo.setDisable(!context.store().canRedo());
         light.setSelected(state.look().theme() == Look.Theme.LIGHT);

@@ -13,6 +13,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import learningflow.view.kit.OwnKeys;
 
 /** Sends keys to the commands, but leaves to the focused control the keys that are its own. */
 final class Keyboard {
@@ -77,6 +78,9 @@ final class Keyboard {
         }
         if (focused instanceof TableView || focused instanceof ListView || focused instanceof ComboBoxBase) {
             return !shortcut && (moves(code) || code == KeyCode.SPACE);
+        }
+        if (OwnKeys.has(focused)) {
+            return !shortcut && moves(code);
         }
         return focused instanceof ButtonBase && code == KeyCode.SPACE && !shortcut;
     }

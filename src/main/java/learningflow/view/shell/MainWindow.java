@@ -33,9 +33,11 @@ import learningflow.state.Transport;
 import learningflow.view.compare.ComparePlot;
 import learningflow.view.compare.StoryPanel;
 import learningflow.view.compare.SweepPlot;
+import learningflow.view.exercise.ExercisePanel;
 import learningflow.view.graph.GraphView;
 import learningflow.view.kit.Background;
 import learningflow.view.kit.Context;
+import learningflow.view.kit.Cover;
 import learningflow.view.kit.Fxml;
 import learningflow.view.kit.NetworkEditor;
 import learningflow.view.kit.Panel;
@@ -106,21 +108,28 @@ public final class MainWindow implements AutoCloseable {
         NetworkPanel network = new NetworkPanel(context, editor);
         RunPanel run = new RunPanel(context, training);
         LessonPanel lesson = new LessonPanel(context);
+        ExercisePanel exercise = new ExercisePanel(
+                context,
+                background,
+                dialogs::reportToSave,
+                message -> dialogs.problem(context.text("homework.save.failed"), message));
+        Cover plotsCover = new Cover(context, plots);
+        Cover runCover = new Cover(context, run);
         root.setTop(header.root());
-        left.getChildren().setAll(yielding(story), growing(graph), yielding(step), yielding(plots));
+        left.getChildren().setAll(yielding(story), growing(graph), yielding(step), yielding(plotsCover));
         enlarging(plots, graph, step);
         Tabs tabs = new Tabs(context)
                 .with("weights", weights)
                 .with("network", network)
-                .with("run", run);
+                .with("run", runCover);
         VBox.setVgrow(tabs.root(), Priority.ALWAYS);
-        dataTabs = new Tabs(context).with("data", data).with("lesson", lesson);
+        dataTabs = new Tabs(context).with("data", data).with("lesson", lesson).with("exercise", exercise);
         VBox.setVgrow(dataTabs.root(), Priority.ALWAYS);
         right.getChildren().setAll(tabs.root(), dataTabs.root());
         Map<Touch.Area, Region> areas = Map.of(
                 Touch.Area.WEIGHTS, tabs.root(),
                 Touch.Area.DATA, dataTabs.root(),
-                Touch.Area.PLOTS, plots.root(),
+                Touch.Area.PLOTS, plotsCover.root(),
                 Touch.Area.STEPS, transport.root());
         StackPane whole = new StackPane(root);
         Scene scene = new Scene(whole, width(), height());
@@ -128,7 +137,21 @@ public final class MainWindow implements AutoCloseable {
         root.setBottom(new VBox(presentation.root(), transport.root()));
         presentation.arrange(new Arrangement(whole, header.root(), presentation.root(), grid, areas));
         panels = List.of(
-                header, transport, story, graph, step, plots, weights, network, run, data, lesson, presentation);
+                header,
+                transport,
+                story,
+                graph,
+                step,
+                plots,
+                weights,
+                network,
+                run,
+                data,
+                lesson,
+                presentation,
+                exercise,
+                plotsCover,
+                runCover);
         whole.getChildren().add(presentation.curtain());
         connectKeys();
         keyboard.listen(scene);
@@ -150,7 +173,7 @@ public final class MainWindow implements AutoCloseable {
         });
         stage.setOnHidden(event -> close());
         clock = new Collector(training);
-        dataTabs.setChoice(false);
+        dataTabs.offer("lesson", false);
         subscription = context.store().subscribe(this::show);
         root.setFocusTraversable(true);
         root.requestFocus();
@@ -198,7 +221,7 @@ public final class MainWindow implements AutoCloseable {
         boolean inLesson = state.desk().lecture().isPresent();
         if (inLesson != lessonOpen) {
             lessonOpen = inLesson;
-            dataTabs.setChoice(inLesson);
+            dataTabs.offer("lesson", inLesson);
             dataTabs.select(inLesson ? "lesson" : "data");
         }
         showTitle();
@@ -248,7 +271,7 @@ public final class MainWindow implements AutoCloseable {
         keyboard.on(Command.OPEN, documents::chooseAndOpen);
         keyboard.on(Command.GALLERY, () -> dialogs.gallery(documents::openReady));
         keyboard.on(Command.NEW, () -> dialogs.blank().ifPresent(documents::openReady));
-        keyboard.on(Command.CHECK, dialogs::check);
+        keyboard.on(Command.CHECK, this::checkGradients);
         keyboard.on(Command.SAVE, documents::save);
         keyboard.on(Command.SAVE_AS, documents::saveAs);
         keyboard.on(Command.OPEN_LESSON, documents::chooseAndOpenLesson);
@@ -257,6 +280,14 @@ public final class MainWindow implements AutoCloseable {
         look(Command.LARGER_TYPE, look -> look.withTypeScale(look.typeScale() + 0.1));
         look(Command.SMALLER_TYPE, look -> look.withTypeScale(look.typeScale() - 0.1));
         look(Command.NORMAL_TYPE, look -> look.withTypeScale(1));
+    }
+
+    private void checkGradients() {
+        if (context.store().state().desk().homework().open()) {
+            dialogs.problem(context.text("homework.notNow"), context.text("homework.notNow.check"));
+        } else {
+            dialogs.check();
+        }
     }
 
     private static Action nextEpoch(State state) {

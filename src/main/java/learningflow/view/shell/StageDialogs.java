@@ -76,6 +76,13 @@ public final class StageDialogs implements Dialogs {
     }
 
     @Override
+    public Optional<Path> reportToSave() {
+        FileChooser chooser = chooser("homework.saveReport", "file.tables", "*.csv");
+        chooser.setInitialFileName("report.csv");
+        return chosen(chooser.showSaveDialog(stage));
+    }
+
+    @Override
     public Optional<Path> tableToOpen() {
         return chosen(
                 chooser("file.table", "file.tables", "*.csv", "*.tsv", "*.txt").showOpenDialog(stage));

@@ -50,11 +50,12 @@ final class Tabs {
         ((ToggleButton) buttons.lookup("#tab-" + name)).setSelected(true);
     }
 
-    /** Whether there is something to choose from; else the first panel has the place for itself. */
-    void setChoice(boolean choice) {
-        buttons.setVisible(choice);
-        buttons.setManaged(choice);
-        if (!choice) {
+    /** Whether a panel can be chosen at present; the first always can, and takes the place of one that can't any more. */
+    void offer(String name, boolean offered) {
+        ToggleButton button = (ToggleButton) buttons.lookup("#tab-" + name);
+        button.setVisible(offered);
+        button.setManaged(offered);
+        if (!offered && button.isSelected()) {
             ((ToggleButton) buttons.getChildren().get(0)).setSelected(true);
         }
     }

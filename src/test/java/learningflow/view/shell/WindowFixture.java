@@ -186,6 +186,11 @@ abstract class WindowFixture {
         }
 
         @Override
+        public Optional<Path> reportToSave() {
+            return save;
+        }
+
+        @Override
         public Unsaved unsaved(String title) {
             asked.add(title);
             return unsaved;
