@@ -9,7 +9,7 @@ import picocli.CommandLine.TypeConversionException;
 /** How {@code trace} prints. A new format is a file of its own and one line here. */
 enum TraceFormat {
     TEXT(TraceText::new),
-    JSONL((scenario, console) -> new TraceJsonl(console)),
+    JSONL((scenario, console) -> new JsonlPrinter(console)),
     CSV((scenario, console) -> new TraceCsv(console));
 
     private final TracePrinter.Maker maker;
