@@ -49,6 +49,12 @@ public final class Trainer {
                 updates);
     }
 
+    /** A weight or bias as it is now. */
+    public double weight(WeightId id) {
+        Parameters layer = space.weights.get(id.layer() - 1);
+        return id.isBias() ? layer.b().get(0, id.neuron()) : layer.w().get(id.neuron(), id.input());
+    }
+
     /**
      * One update.
      *

@@ -3,8 +3,6 @@ package learningflow.io;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -36,31 +34,11 @@ final class CsvFile {
     static Table read(
             Value path, Optional<Path> folder, List<String> inputs, List<String> outputs, Loss.Expectation expectation)
             throws BadFileException {
-        Path file = locate(path, folder);
-        return new CsvFile(Source.of(file), expectation).table(inputs, outputs);
-    }
-
-    /** At or below the folder, wherever dots and links lead. */
-    private static Path locate(Value path, Optional<Path> folder) throws BadFileException {
         if (folder.isEmpty()) {
             throw path.not("expected.noCsv");
         }
-        try {
-            Path relative = Path.of(path.string());
-            Path file = folder.get().resolve(relative).normalize();
-            if (relative.isAbsolute() || path.string().isEmpty() || !file.startsWith(folder.get())) {
-                throw path.not("expected.path");
-            }
-            if (!Files.isRegularFile(file)) {
-                throw path.not("expected.csv");
-            }
-            if (!file.toRealPath().startsWith(folder.get().toRealPath())) {
-                throw path.not("expected.path");
-            }
-            return file;
-        } catch (InvalidPathException | IOException e) {
-            throw path.not("expected.csv");
-        }
+        Path file = Below.locate(path, folder.get(), "expected.path", "expected.csv");
+        return new CsvFile(Source.of(file), expectation).table(inputs, outputs);
     }
 
     private Table table(List<String> inputs, List<String> outputs) throws BadFileException {

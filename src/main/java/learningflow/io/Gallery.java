@@ -28,7 +28,7 @@ public final class Gallery {
             "exploding");
 
     private static final String FOLDER = "/learningflow/scenarios/";
-    private static final String ENDING = ".learningflow";
+    static final String ENDING = ".learningflow";
 
     private Gallery() {}
 

@@ -43,13 +43,22 @@ public final class ScenarioReader {
     }
 
     private static Scenario read(Source source, String fileName, Optional<Path> folder) throws BadFileException {
-        Value file = Json.read(source);
+        return scenario(Json.read(source), fileName, folder);
+    }
+
+    /**
+     * Reads one that may be part of a larger file.
+     *
+     * @param otherwise its title, if it has none
+     * @param folder where a table may lie
+     */
+    static Scenario scenario(Value file, String otherwise, Optional<Path> folder) throws BadFileException {
         Value format = file.need("format", "expected.format", "format", FORMAT);
         if (!format.string().equals(FORMAT)) {
             throw format.not("expected.format", "format", FORMAT);
         }
         file.object("format", "title", "description", "data", "layers", "loss", "training", "runs");
-        Notes notes = new Notes();
+        Notes notes = new Notes(file);
         Training training = Training.read(file.find("training"), notes);
         Layering layers = Layering.read(
                 file.need("layers", "expected.list"), training.batching().seed(), notes);
@@ -66,7 +75,7 @@ public final class ScenarioReader {
                         layers.frozen())
                 .withTestShare(data.testShare());
         return new Scenario(
-                string(file.find("title"), fileName),
+                string(file.find("title"), otherwise),
                 string(file.find("description"), ""),
                 data.decision(),
                 setup,

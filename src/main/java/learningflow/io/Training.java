@@ -35,7 +35,7 @@ record Training(Optimizer optimizer, double learningRate, Batching batching) {
         return Optimizers.find(id).orElseThrow();
     }
 
-    private static Optimizer optimizer(Value optimizer, Notes notes) throws BadFileException {
+    static Optimizer optimizer(Value optimizer, Notes notes) throws BadFileException {
         String known =
                 String.join(", ", Optimizers.ALL.stream().map(OptimizerType::id).toList());
         Value typeName = optimizer.need("type", "expected.oneOf", "names", known);
@@ -74,12 +74,13 @@ record Training(Optimizer optimizer, double learningRate, Batching batching) {
     }
 
     private static double rate(Optional<Value> given, Notes notes) throws BadFileException {
-        if (given.isEmpty()) {
-            return LEARNING_RATE;
-        }
-        double rate = notes.number(given.get());
+        return given.isPresent() ? rate(given.get(), notes) : LEARNING_RATE;
+    }
+
+    static double rate(Value given, Notes notes) throws BadFileException {
+        double rate = notes.number(given);
         if (!(rate > 0)) {
-            throw given.get().not("expected.above0");
+            throw given.not("expected.above0");
         }
         return rate;
     }
@@ -94,7 +95,7 @@ record Training(Optimizer optimizer, double learningRate, Batching batching) {
                 seed.isPresent() ? seed.get().seed() : SEED);
     }
 
-    private static int batchSize(Value size) throws BadFileException {
+    static int batchSize(Value size) throws BadFileException {
         return size.isString() && size.string().equals("all") ? Batching.ALL : size.count("expected.batchSize");
     }
 }

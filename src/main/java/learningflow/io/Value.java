@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import learningflow.core.Numbers;
 import learningflow.io.Node.ArrayNode;
 import learningflow.io.Node.ObjectNode;
@@ -57,6 +58,19 @@ final class Value {
     Optional<Value> find(String key) throws BadFileException {
         int i = asObject().names().indexOf(key);
         return i < 0 ? Optional.empty() : Optional.of(child(key, i));
+    }
+
+    /** It is an object; its values, in the order of the file. */
+    List<Value> members() throws BadFileException {
+        List<String> names = asObject().names();
+        return IntStream.range(0, names.size())
+                .mapToObj(i -> child(names.get(i), i))
+                .toList();
+    }
+
+    /** Under which its object holds it. */
+    String key() {
+        return place.key();
     }
 
     Value need(String key, String expectedKey, Object... places) throws BadFileException {
@@ -137,6 +151,25 @@ final class Value {
             throw not(expectedKey);
         }
         return count.min(BigInteger.valueOf(Integer.MAX_VALUE)).intValue();
+    }
+
+    /** A JSON integer within these bounds, both included. */
+    int whole(int min, int max) throws BadFileException {
+        BigInteger whole = isInteger() ? new BigInteger(json()) : BigInteger.valueOf(min - 1L);
+        if (whole.compareTo(BigInteger.valueOf(min)) < 0 || whole.compareTo(BigInteger.valueOf(max)) > 0) {
+            throw not("expected.whole", "min", min, "max", max);
+        }
+        return whole.intValue();
+    }
+
+    /** A string of at most so many characters. */
+    String text(int longest) throws BadFileException {
+        String text = string();
+        int length = text.codePointCount(0, text.length());
+        if (length > longest) {
+            throw amount("bad.characters", length, "expected.numberCount", "max", longest);
+        }
+        return text;
     }
 
     private boolean isInteger() {

@@ -136,6 +136,17 @@ public record Part(Kind kind, int layer, int neuron, int input) {
         };
     }
 
+    /** How many numbers the whole of it has, if it has a sign for each; 1 for the loss and α. */
+    public int count(Network network) {
+        return Math.max(1, size(network)) * Math.max(1, inputs(network));
+    }
+
+    /** One number of the whole that this is. @param i row by row from 0 */
+    public Part entry(Network network, int i) {
+        int columns = Math.max(1, inputs(network));
+        return new Part(kind, layer, i / columns, kind.indices < 2 ? -1 : i % columns);
+    }
+
     private int inputs(Network network) {
         return kind.indices < 2 ? 0 : network.layer(layer).in();
     }

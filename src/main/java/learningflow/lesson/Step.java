@@ -49,6 +49,20 @@ public record Step(Kind kind, int layer) {
         return kind.pass;
     }
 
+    /** As it stands in files: {@code start}, {@code data}, {@code o2}, {@code loss}, {@code delta3}, {@code dw2}, … */
+    public String name() {
+        return switch (kind) {
+            case START -> "start";
+            case PICK -> "data";
+            case FORWARD -> "o" + layer;
+            case LOSS -> "loss";
+            case LOSS_DELTA, DELTA -> "delta" + layer;
+            case WEIGHT_DELTA -> "dw" + layer;
+            case UPDATE -> "update";
+            case AGAIN -> "again";
+        };
+    }
+
     static Step of(Kind kind) {
         return new Step(kind, 0);
     }

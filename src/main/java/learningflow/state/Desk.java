@@ -9,20 +9,36 @@ import learningflow.lesson.Part;
  *
  * @param picked what was clicked and is looked at closely, if anything was
  * @param row which row of the batch the graph and the formulas show, from 0
+ * @param comparison runs that were kept, and experiments
+ * @param lecture the lesson that is open, if one is
+ * @param homework the exercise that is worked on
  */
-public record Desk(Optional<Part> picked, int row) {
-    static final Desk EMPTY = new Desk(Optional.empty(), 0);
+public record Desk(
+        Optional<Part> picked, int row, Comparison comparison, Optional<Lecture> lecture, Homework homework) {
+    static final Desk EMPTY = new Desk(Optional.empty(), 0, Comparison.EMPTY, Optional.empty(), Homework.NONE);
 
     Desk withPicked(Optional<Part> changed) {
-        return new Desk(changed, row);
+        return new Desk(changed, row, comparison, lecture, homework);
     }
 
     Desk withRow(int changed) {
-        return new Desk(picked, Math.max(0, changed));
+        return new Desk(picked, Math.max(0, changed), comparison, lecture, homework);
+    }
+
+    Desk withComparison(Comparison changed) {
+        return new Desk(picked, row, changed, lecture, homework);
+    }
+
+    Desk withLecture(Optional<Lecture> changed) {
+        return new Desk(picked, row, comparison, changed, homework);
+    }
+
+    Desk withHomework(Homework changed) {
+        return new Desk(picked, row, comparison, lecture, changed);
     }
 
     /** What still makes sense with another network. */
     Desk with(Network network) {
-        return withPicked(picked.filter(part -> part.isIn(network)));
+        return withPicked(picked.filter(part -> part.isIn(network))).withHomework(homework.with(network));
     }
 }

@@ -48,6 +48,23 @@ public final class Past {
         return moment(last, i, i - from);
     }
 
+    /** The first update, from 0, of the stretch of this one: nobody interfered between them. */
+    int startOfStretch(int i) {
+        int from = 0;
+        for (Segment segment : closed) {
+            if (i < from + segment.count()) {
+                return from;
+            }
+            from += segment.count();
+        }
+        return from;
+    }
+
+    /** Whether each update up to this one, from 0, follows from the one before. */
+    boolean isUntouched(int upTo) {
+        return startOfStretch(upTo) == 0;
+    }
+
     private Moment moment(Segment segment, int i, int offset) {
         return new Moment(
                 i + 1,

@@ -77,8 +77,37 @@ public record State(
         return !isInferring() && run.isUpdated() ? Optional.of(run.before()) : Optional.empty();
     }
 
-    /** Also ends what the drag has to say, and takes the trial along to the new weights. */
-    State withRun(Run changed) {
+    /** Whether something was touched since the present stop of the lesson was reached. */
+    public boolean isAwayFromLesson() {
+        return desk.lecture().filter(here -> !looksLike(here.scene())).isPresent();
+    }
+
+    private boolean looksLike(State other) {
+        return run == other.run
+                && phase == other.phase
+                && trial.equals(other.trial)
+                && look.view() == other.look.view()
+                && desk.picked().equals(other.desk.picked())
+                && desk.row() == other.desk.row();
+    }
+
+    /** Whether an open exercise keeps secret what this step shows, so that it may not be shown ahead of the steps either. */
+    public boolean conceals(Step.Kind kind, int layer) {
+        int place = run.timeline().steps().indexOf(new Step(kind, layer));
+        return desk.homework().open() && place > desk.homework().lastStep(run.timeline());
+    }
+
+    /** Which row of the batch is looked at, from 0. */
+    public int rowShown() {
+        return Math.min(desk.row(), run.rowNumbers().size() - 1);
+    }
+
+    /**
+     * Also ends what the drag has to say, and takes the trial along to the new weights. An open exercise keeps the run in its
+     * update, before what is asked.
+     */
+    State withRun(Run wanted) {
+        Run changed = desk.homework().bounded(run, wanted);
         if (changed == run) {
             return this;
         }
@@ -119,7 +148,11 @@ public record State(
         return new State(run, phase, trial, look, playing, goal, changed, desk);
     }
 
+    /** An open exercise allows no inferring, which would show what is asked. */
     State withPhase(Phase changed) {
+        if (desk.homework().open()) {
+            return this;
+        }
         return new State(run, changed, trial, look, false, Optional.empty(), Optional.empty(), desk);
     }
 
@@ -143,8 +176,16 @@ public record State(
         return goal.isPresent();
     }
 
+    /** An open exercise allows no training, which would leave the update. */
     State withGoal(Optional<Goal> changed) {
+        if (changed.isPresent() && desk.homework().open()) {
+            return this;
+        }
         return new State(run, phase, trial, look, false, changed, drag, desk);
+    }
+
+    State withHomework(Homework changed) {
+        return withDesk(desk.withHomework(changed));
     }
 
     State withDesk(Desk changed) {

@@ -92,10 +92,12 @@ public final class Store {
     }
 
     private void swap(Deque<Run> from, Deque<Run> to) {
-        if (!from.isEmpty()) {
+        State swapped = from.isEmpty() ? state : state.withRun(from.peek());
+        if (swapped != state) { // an open exercise keeps to its update
             gesture = null;
+            from.pop();
             to.push(state.run());
-            set(state.withRun(from.pop()));
+            set(swapped);
         }
     }
 
@@ -110,7 +112,14 @@ public final class Store {
         redo.clear();
         saved = started.run().origin();
         touched = false;
-        set(started.withLook(state.look()));
+        Homework homework = state.desk().homework().closed(); // its report goes along
+        set(started.withLook(state.look()).withHomework(homework));
+    }
+
+    /** A lesson, from its first stop. */
+    public void open(Playback lesson) {
+        open(lesson.first());
+        dispatch(Lectures.open(lesson));
     }
 
     /** The scenario was written to a file. */
@@ -121,6 +130,7 @@ public final class Store {
 
     /** Whether something would be lost that is not in the file. */
     public boolean isModified() {
-        return touched && !state.run().scenario().equals(saved);
+        boolean atStop = state.desk().lecture().isPresent() && !state.isAwayFromLesson();
+        return touched && !atStop && !state.run().scenario().equals(saved);
     }
 }

@@ -28,6 +28,9 @@ final class DataColumns {
     /** At the head of a normalised column; it sticks to the name. */
     private static final String NORMALISED = "↔\u202F";
 
+    /** In place of a number that is somebody's exercise. */
+    private static final String SECRET = "?";
+
     private final Texts texts;
     private final Words words;
     private final List<DataColumn> columns = new ArrayList<>();
@@ -142,10 +145,14 @@ final class DataColumns {
                 SHORT,
                 LONG,
                 "number",
-                (rows, row) -> Numbers.format(rows.output(row, column)),
-                (rows, row) -> Numbers.exact(rows.output(row, column)),
-                (rows, row) -> spoken(
-                        name, rows.output(row, column), rows.now().outputs().get(row, column)),
+                (rows, row) -> rows.showsOutputs() ? Numbers.format(rows.output(row, column)) : SECRET,
+                (rows, row) -> rows.showsOutputs() ? Numbers.exact(rows.output(row, column)) : "",
+                (rows, row) -> rows.showsOutputs()
+                        ? spoken(
+                                name,
+                                rows.output(row, column),
+                                rows.now().outputs().get(row, column))
+                        : texts.text("homework.secret"),
                 (rows, row) -> Tone.NEUTRAL));
     }
 
@@ -171,9 +178,11 @@ final class DataColumns {
                 reserved,
                 roomy,
                 "number",
-                (rows, row) -> Numbers.format(value.applyAsDouble(rows, row)),
-                (rows, row) -> Numbers.exact(value.applyAsDouble(rows, row)),
-                (rows, row) -> name + ": " + Numbers.exact(value.applyAsDouble(rows, row)),
+                (rows, row) -> rows.showsLosses() ? Numbers.format(value.applyAsDouble(rows, row)) : SECRET,
+                (rows, row) -> rows.showsLosses() ? Numbers.exact(value.applyAsDouble(rows, row)) : "",
+                (rows, row) -> rows.showsLosses()
+                        ? name + ": " + Numbers.exact(value.applyAsDouble(rows, row))
+                        : texts.text("homework.secret"),
                 (rows, row) -> Tone.NEUTRAL));
     }
 
@@ -186,11 +195,14 @@ final class DataColumns {
                 "",
                 "",
                 "word",
-                (rows, row) -> (isRight(rows, row) ? "✓ " : "✗ ") + words.brief(result(rows, row)),
-                this::result,
-                (rows, row) ->
-                        texts.text(isRight(rows, row) ? "data.right" : "data.wrong", "result", result(rows, row)),
-                (rows, row) -> isRight(rows, row) ? Tone.GOOD : Tone.BAD));
+                (rows, row) -> rows.showsOutputs()
+                        ? (isRight(rows, row) ? "✓ " : "✗ ") + words.brief(result(rows, row))
+                        : SECRET,
+                (rows, row) -> rows.showsOutputs() ? result(rows, row) : "",
+                (rows, row) -> rows.showsOutputs()
+                        ? texts.text(isRight(rows, row) ? "data.right" : "data.wrong", "result", result(rows, row))
+                        : texts.text("homework.secret"),
+                (rows, row) -> !rows.showsOutputs() ? Tone.NEUTRAL : isRight(rows, row) ? Tone.GOOD : Tone.BAD));
     }
 
     private static boolean isRight(Rows rows, int row) {

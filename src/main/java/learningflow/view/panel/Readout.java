@@ -29,15 +29,18 @@ final class Readout {
 
     void show(State state) {
         double loss = state.run().live().loss();
-        lossNow.setText(Numbers.format(loss));
+        boolean secret = state.conceals(Step.Kind.LOSS, 0);
+        String shown = secret ? "?" : Numbers.format(loss);
+        lossNow.setText(shown);
         String rows = rows(state);
-        Tips.tip(lossNow, context.text("weights.loss.help", "rows", rows, "value", Numbers.exact(loss)));
-        lossNow.setAccessibleText(context.text("weights.loss.name", "value", Numbers.format(loss)));
+        String help = context.text("weights.loss.help", "rows", rows, "value", Numbers.exact(loss));
+        Tips.tip(lossNow, secret ? context.text("homework.secret") : help);
+        lossNow.setAccessibleText(context.text("weights.loss.name", "value", shown));
         Optional<Double> predicted = predicted(state);
         prediction.setVisible(predicted.isPresent());
         hint.setVisible(predicted.isEmpty());
         hint.setText(context.text(hintKey(state), "rows", rows));
-        predicted.ifPresentOrElse(value -> show(value, loss), () -> prediction.setText(""));
+        predicted.ifPresentOrElse(value -> show(value, loss), this::clear);
     }
 
     private String rows(State state) {
@@ -64,9 +67,18 @@ final class Readout {
                 Numbers.format(gap)));
     }
 
-    /** Empty where nothing was moved, or δw is not revealed yet. */
+    /** What is not to be seen is not there either. */
+    private void clear() {
+        prediction.setText("");
+        numbers.forEach(label -> {
+            label.setText("");
+            Tips.tip(label, "");
+        });
+    }
+
+    /** Empty where nothing was moved, or δw is not revealed yet; and while δw may be what an exercise asks. */
     private static Optional<Double> predicted(State state) {
-        if (!isRevealed(state)) {
+        if (!isRevealed(state) || state.desk().homework().open()) {
             return Optional.empty();
         }
         if (state.drag().isPresent()) {

@@ -10,6 +10,7 @@ import learningflow.core.Numbers;
 import learningflow.core.Split;
 import learningflow.lesson.Results;
 import learningflow.lesson.Spellings;
+import learningflow.lesson.Step;
 import learningflow.state.State;
 
 /**
@@ -20,6 +21,8 @@ import learningflow.state.State;
  * @param present the rows of the present update; while inferring, the row that is tried
  * @param split which rows only test
  * @param spellings how numbers were typed
+ * @param showsOutputs whether what the network gives may be seen, or is somebody's exercise
+ * @param showsLosses the same of the losses
  */
 record Rows(
         Dataset data,
@@ -28,7 +31,9 @@ record Rows(
         Results results,
         BitSet present,
         Split split,
-        Spellings spellings) {
+        Spellings spellings,
+        boolean showsOutputs,
+        boolean showsLosses) {
     /** A longer spelling would be a wall of digits. */
     private static final int LONGEST_SPELLING = 14;
 
@@ -44,7 +49,9 @@ record Rows(
                 results,
                 present,
                 state.run().setup().split(),
-                state.run().origin().spellings());
+                state.run().origin().spellings(),
+                !state.conceals(Step.Kind.FORWARD, state.run().setup().network().size()),
+                !state.conceals(Step.Kind.LOSS, 0));
     }
 
     private static BitSet picked(State state) {
@@ -99,7 +106,7 @@ record Rows(
 
     /** By how much the row's loss has changed; empty if there is nothing to compare with. */
     Optional<Double> change(int row) {
-        return before.map(then -> loss(row) - then.losses().get(row));
+        return showsLosses ? before.map(then -> loss(row) - then.losses().get(row)) : Optional.empty();
     }
 
     boolean isPresent(int row) {

@@ -45,10 +45,12 @@ final class Summary {
             return;
         }
         double mean = mean(rows, rows.now());
+        boolean shows = rows.showsLosses();
         String kind = ofTests ? ".test" : split ? ".training" : "";
-        meanLoss.setText(context.text("data.meanLoss" + kind, "loss", Numbers.format(mean)));
-        Tips.tip(meanLoss, context.text("data.meanLoss" + kind + ".help", "loss", Numbers.exact(mean)));
-        Optional<Double> by = rows.before().map(then -> mean - mean(rows, then));
+        meanLoss.setText(context.text("data.meanLoss" + kind, "loss", shows ? Numbers.format(mean) : "?"));
+        String help = context.text("data.meanLoss" + kind + ".help", "loss", Numbers.exact(mean));
+        Tips.tip(meanLoss, shows ? help : context.text("homework.secret"));
+        Optional<Double> by = rows.before().filter(then -> shows).map(then -> mean - mean(rows, then));
         meanLossChange.setText(by.map(Changes::withArrow).orElse(""));
         tone(meanLossChange, by.map(Changes::tone).orElse(Tone.NEUTRAL));
         Tips.tip(meanLossChange, by.map(this::change).orElse(context.text("data.noChange")));
@@ -64,7 +66,7 @@ final class Summary {
     }
 
     private void showRight(Rows rows) {
-        boolean exist = rows.results().exist();
+        boolean exist = rows.results().exist() && rows.showsOutputs();
         rightCount.setVisible(exist);
         rightCountChange.setVisible(exist);
         if (!exist) {

@@ -1,6 +1,8 @@
 package learningflow.view.panel;
 
 import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -9,9 +11,11 @@ import javafx.scene.layout.Priority;
 import learningflow.core.Network;
 import learningflow.core.Numbers;
 import learningflow.core.WeightId;
+import learningflow.lesson.Part;
 import learningflow.lesson.Signs;
 import learningflow.lesson.Spellings;
 import learningflow.state.Edits;
+import learningflow.state.Looks;
 import learningflow.state.State;
 import learningflow.state.Store;
 import learningflow.view.kit.Context;
@@ -21,10 +25,12 @@ import learningflow.view.kit.Tips;
 
 /** The controls of one weight or bias: sign, slider, number, δw and lock. */
 final class WeightControls implements HandSlider.Hand {
+    private static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
+
     private final Context context;
     private final Store store;
     private final WeightsPanel panel;
-    private final Label sign = new Label();
+    private final Button sign = new Button();
     private final HandSlider slider = new HandSlider();
     private final NumberField field = new NumberField();
     private final Label delta = new Label();
@@ -38,7 +44,8 @@ final class WeightControls implements HandSlider.Hand {
         this.store = context.store();
         this.panel = panel;
         root.getStyleClass().add("weight-row");
-        sign.getStyleClass().add("sign");
+        sign.getStyleClass().addAll("sign", "weight-name");
+        sign.setOnAction(event -> store.dispatch(new Looks.Pick(Optional.of(Part.weight(id)))));
         delta.getStyleClass().addAll("delta", "number", "backward-text");
         HBox.setHgrow(slider, Priority.ALWAYS);
         slider.setHand(this);
@@ -63,6 +70,7 @@ final class WeightControls implements HandSlider.Hand {
         shown = Double.NaN;
         String kind = id.isBias() ? "bias" : "weight";
         String place = "-" + id.layer() + "-" + id.neuron() + (id.isBias() ? "" : "-" + id.input());
+        sign.setId(kind + "Name" + place);
         slider.setId(kind + "Slider" + place);
         field.setId(kind + "Field" + place);
         delta.setId(kind + "Delta" + place);
@@ -77,6 +85,10 @@ final class WeightControls implements HandSlider.Hand {
         String text = state.run().origin().spellings().show(Spellings.place(id), value);
         sign.setText(name);
         sign.setStyle(panel.signWidth());
+        sign.setAccessibleText(context.text("weights.pick", "name", name));
+        sign.pseudoClassStateChanged(
+                PICKED,
+                state.desk().picked().flatMap(Part::weightId).filter(id::equals).isPresent());
         slider.show(value, panel.range(id), context.text("weights.value", "name", name, "value", text));
         slider.setDisable(state.isInferring());
         field.show(value, text);
@@ -97,11 +109,9 @@ final class WeightControls implements HandSlider.Hand {
         boolean shows = WeightsPanel.showsDelta(state, id.layer());
         double value = shows ? state.run().trace().dw().get(id) : 0;
         delta.setText(shows ? Numbers.formatSigned(value) : "");
-        if (shows) {
-            String name = Signs.impact(network, id);
-            Tips.tip(delta, context.text("weights.delta", "name", name, "value", Numbers.exact(value)));
-            delta.setAccessibleText(context.text("weights.value", "name", name, "value", delta.getText()));
-        }
+        String name = Signs.impact(network, id);
+        Tips.tip(delta, shows ? context.text("weights.delta", "name", name, "value", Numbers.exact(value)) : "");
+        delta.setAccessibleText(shows ? context.text("weights.value", "name", name, "value", delta.getText()) : "");
     }
 
     @Override

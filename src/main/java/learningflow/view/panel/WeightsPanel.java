@@ -15,6 +15,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import learningflow.core.Network;
@@ -35,6 +36,7 @@ import learningflow.view.kit.NumberField;
 import learningflow.view.kit.Panel;
 import learningflow.view.kit.Range;
 import learningflow.view.kit.Tips;
+import learningflow.view.kit.WeightRanges;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Every weight and bias under the hand, the learning rate, and what was promised beside what happened. */
@@ -49,6 +51,7 @@ public final class WeightsPanel implements Panel {
 
     private final Subscription subscription;
     private RateControls rate;
+    private RateLimits limits;
     private Readout readout;
     private Network network;
     private Scenario origin;
@@ -74,6 +77,18 @@ public final class WeightsPanel implements Panel {
 
     @FXML
     private NumberField alphaField;
+
+    @FXML
+    private Label rateFalls;
+
+    @FXML
+    private Label rateStable;
+
+    @FXML
+    private Label ratePart;
+
+    @FXML
+    private ProgressBar rateGauge;
 
     @FXML
     private Label optimizer;
@@ -105,6 +120,7 @@ public final class WeightsPanel implements Panel {
     @FXML
     private void initialize() {
         rate = new RateControls(context, this, alphaSlider, alphaField);
+        limits = new RateLimits(context, rateFalls, rateStable, ratePart, rateGauge);
         readout = new Readout(context, lossNow, hint, prediction, List.of(predictedLoss, actualLoss, lossGap));
         Tips.explain(reset, context.text("weights.reset.name"), context.text("weights.reset.help"));
         Icons.put(reset, Feather.ROTATE_CCW);
@@ -140,6 +156,7 @@ public final class WeightsPanel implements Panel {
         }
         cells.forEach(cell -> cell.show(state));
         rate.show(state);
+        limits.show(state);
         optimizer.setText(context.text(
                 "weights.optimizer",
                 "name",
@@ -160,7 +177,6 @@ public final class WeightsPanel implements Panel {
                 .max()
                 .orElse(0);
         signWidth = "-fx-min-width: " + (0.9 + 0.5 * longest) + "em;";
-        alphaSign.setStyle(signWidth);
         rowCount.set(rows.size());
     }
 
@@ -239,5 +255,6 @@ public final class WeightsPanel implements Panel {
     @Override
     public void close() {
         subscription.close();
+        limits.close();
     }
 }

@@ -62,7 +62,14 @@ public final class PlotRow implements Panel {
     public static PlotRow of(Context context) {
         return new PlotRow(context)
                 .with("loss", LossPlot::new)
-                .with(MODEL, state -> ModelGrid.exists(state.run().setup()), ModelPlot::new);
+                .with(MODEL, state -> ModelGrid.exists(state.run().setup()), ModelPlot::new)
+                .with("weight", PlotRow::hasWeights, WeightPlot::new)
+                .with("howfar", PlotRow::hasWeights, ReachPlot::new)
+                .with("pair", state -> state.run().setup().network().parameterCount() > 1, PairPlot::new);
+    }
+
+    private static boolean hasWeights(State state) {
+        return state.run().setup().network().parameterCount() > 0;
     }
 
     /** One more kind of plot. @param name of its title, {@code plot.name.title} */

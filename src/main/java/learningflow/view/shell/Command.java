@@ -12,8 +12,11 @@ import javafx.scene.input.KeyEvent;
 
 /** What can be asked for by a key, and by which: declared here and nowhere else; the help lists them from here. */
 public enum Command {
-    NEXT_STEP(key(KeyCode.RIGHT), key(KeyCode.PAGE_DOWN)),
-    PREVIOUS_STEP(key(KeyCode.LEFT), key(KeyCode.PAGE_UP)),
+    NEXT_STEP(key(KeyCode.RIGHT)),
+    PREVIOUS_STEP(key(KeyCode.LEFT)),
+    NEXT_STOP(key(KeyCode.PAGE_DOWN)),
+    PREVIOUS_STOP(key(KeyCode.PAGE_UP)),
+    BACK_TO_LESSON(key(KeyCode.L, ALT_DOWN)),
     PLAY(key(KeyCode.SPACE)),
     NEXT_UPDATE(key(KeyCode.RIGHT, SHIFT_DOWN)),
     PREVIOUS_UPDATE(key(KeyCode.LEFT, SHIFT_DOWN)),
@@ -27,6 +30,7 @@ public enum Command {
     NEW(key(KeyCode.N, SHORTCUT_DOWN)),
     GALLERY(key(KeyCode.G, SHORTCUT_DOWN)),
     OPEN(key(KeyCode.O, SHORTCUT_DOWN)),
+    OPEN_LESSON(key(KeyCode.L, SHORTCUT_DOWN)),
     SAVE(key(KeyCode.S, SHORTCUT_DOWN)),
     SAVE_AS(key(KeyCode.S, SHORTCUT_DOWN, SHIFT_DOWN)),
     LARGER_TYPE(
@@ -38,6 +42,11 @@ public enum Command {
     SMALLER_TYPE(key(KeyCode.MINUS, SHORTCUT_DOWN), key(KeyCode.SUBTRACT, SHORTCUT_DOWN)),
     NORMAL_TYPE(key(KeyCode.DIGIT0, SHORTCUT_DOWN), key(KeyCode.NUMPAD0, SHORTCUT_DOWN)),
     CHECK(key(KeyCode.G, ALT_DOWN)),
+    PRESENT(key(KeyCode.F5)),
+    LEAVE(key(KeyCode.ESCAPE)),
+    BLANK(key(KeyCode.B), key(KeyCode.PERIOD), key(KeyCode.DECIMAL)),
+    SPOTLIGHT(key(KeyCode.S)),
+    CONTROLS(key(KeyCode.C)),
     HELP(key(KeyCode.F1));
 
     private final List<KeyCodeCombination> keys;

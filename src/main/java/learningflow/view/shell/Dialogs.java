@@ -17,8 +17,13 @@ public interface Dialogs {
 
     Optional<Path> fileToOpen();
 
+    Optional<Path> lessonToOpen();
+
     /** @param suggested a file name */
     Optional<Path> fileToSave(String suggested);
+
+    /** Where the report of the exercises is to be saved. */
+    Optional<Path> reportToSave();
 
     Unsaved unsaved(String title);
 

@@ -1,15 +1,21 @@
 package learningflow.view.shell;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import learningflow.core.Frozen;
 import learningflow.core.Network;
+import learningflow.io.LessonLibrary;
+import learningflow.io.LessonReader;
 import learningflow.io.ScenarioReader;
 import learningflow.io.ScenarioWriter;
+import learningflow.lesson.Lesson;
 import learningflow.lesson.Scenario;
 import learningflow.lesson.Signs;
 import learningflow.state.NetworkEdits;
+import learningflow.state.Playback;
 import learningflow.state.State;
 import learningflow.view.kit.Background;
 import learningflow.view.kit.Context;
@@ -42,7 +48,35 @@ final class Documents {
         dialogs.fileToOpen().ifPresent(this::open);
     }
 
+    void chooseAndOpenLesson() {
+        dialogs.lessonToOpen().ifPresent(this::open);
+    }
+
+    /** One of those that come with the program. */
+    void openLesson(String name) {
+        openLesson(() -> LessonLibrary.read(name), name);
+    }
+
+    private void openLesson(Callable<Lesson> reading, String name) {
+        background.run(
+                () -> new Playback(reading.call()),
+                lesson -> unlessUnsaved(() -> show(lesson)),
+                problem -> dialogs.problem(
+                        context.text("file.open.failed"), Objects.requireNonNullElse(problem.getMessage(), name)));
+    }
+
+    private void show(Playback lesson) {
+        file = Optional.empty();
+        context.store().open(lesson);
+        changed.run();
+    }
+
+    /** A lesson or a scenario. */
     void open(Path path) {
+        if (LessonReader.isLesson(path)) {
+            openLesson(() -> LessonReader.read(path), path.toString());
+            return;
+        }
         background.run(
                 () -> State.start(ScenarioReader.read(path)),
                 started -> unlessUnsaved(() -> show(started, Optional.of(path))),

@@ -1,6 +1,7 @@
 package learningflow.view.shell;
 
 import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -11,6 +12,7 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import learningflow.io.LessonLibrary;
 import learningflow.state.Look;
 import learningflow.state.Looks;
 import learningflow.state.Phase;
@@ -31,6 +33,9 @@ final class HeaderPanel implements Panel {
 
     @FXML
     private MenuButton scenario;
+
+    @FXML
+    private MenuButton lessons;
 
     @FXML
     private ToggleButton training;
@@ -56,11 +61,22 @@ final class HeaderPanel implements Panel {
     @FXML
     private CheckMenuItem reduceMotion;
 
-    HeaderPanel(Context context, Keyboard keyboard) {
+    /** @param openLesson opens a lesson by its name */
+    HeaderPanel(Context context, Keyboard keyboard, Consumer<String> openLesson) {
         this.context = context;
         this.keyboard = keyboard;
         root = Fxml.load("header", this, context);
+        for (int i = 0; i < LessonLibrary.NAMES.size(); i++) {
+            lessons.getItems().add(i, lesson(LessonLibrary.NAMES.get(i), openLesson));
+        }
         subscription = context.store().subscribe(this::show);
+    }
+
+    private MenuItem lesson(String name, Consumer<String> open) {
+        MenuItem item = new MenuItem(context.text("lesson." + name));
+        item.setId("lesson-" + name);
+        item.setOnAction(event -> open.accept(name));
+        return item;
     }
 
     @Override
@@ -73,6 +89,7 @@ final class HeaderPanel implements Panel {
         scenario.setText(state.run().origin().title());
         training.setSelected(!state.isInferring());
         inferring.setSelected(state.isInferring());
+        inferring.setDisable(state.desk().homework().open());
         undo.setDisable(!context.store().canUndo());
         redo.setDisable(!context.store().canRedo());
         light.setSelected(state.look().theme() == Look.Theme.LIGHT);

@@ -2,6 +2,7 @@ package learningflow.view.shell;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -12,13 +13,28 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import learningflow.view.kit.OwnKeys;
 
 /** Sends keys to the commands, but leaves to the focused control the keys that are its own. */
 final class Keyboard {
     private final Map<Command, Runnable> handlers = new EnumMap<>(Command.class);
 
+    private final Map<Command, BooleanSupplier> conditions = new EnumMap<>(Command.class);
+    private BooleanSupplier presenting = () -> false;
+
     void on(Command command, Runnable handler) {
         handlers.put(command, handler);
+    }
+
+    /** A command that there is only at times; its keys are others' else. */
+    void on(Command command, BooleanSupplier when, Runnable handler) {
+        conditions.put(command, when);
+        on(command, handler);
+    }
+
+    /** In front of a room a clicker's page keys go on, wherever the focus is. */
+    void setPresenting(BooleanSupplier asked) {
+        presenting = asked;
     }
 
     void run(Command command) {
@@ -35,7 +51,7 @@ final class Keyboard {
 
     private void handle(KeyEvent event) {
         for (Map.Entry<Command, Runnable> entry : handlers.entrySet()) {
-            if (entry.getKey().isAskedBy(event)) {
+            if (entry.getKey().isAskedBy(event) && isThere(entry.getKey())) {
                 event.consume();
                 entry.getValue().run();
                 return;
@@ -43,8 +59,15 @@ final class Keyboard {
         }
     }
 
-    private static boolean belongsTo(Node focused, KeyEvent event) {
+    private boolean isThere(Command command) {
+        return conditions.getOrDefault(command, () -> true).getAsBoolean();
+    }
+
+    private boolean belongsTo(Node focused, KeyEvent event) {
         KeyCode code = event.getCode();
+        if (presenting.getAsBoolean() && (code == KeyCode.PAGE_DOWN || code == KeyCode.PAGE_UP)) {
+            return false;
+        }
         boolean shortcut = event.isShortcutDown() || event.isAltDown();
         if (focused instanceof TextInputControl) {
             boolean editing = code == KeyCode.Z || code == KeyCode.Y;
@@ -55,6 +78,9 @@ final class Keyboard {
         }
         if (focused instanceof TableView || focused instanceof ListView || focused instanceof ComboBoxBase) {
             return !shortcut && (moves(code) || code == KeyCode.SPACE);
+        }
+        if (OwnKeys.has(focused)) {
+            return !shortcut && moves(code);
         }
         return focused instanceof ButtonBase && code == KeyCode.SPACE && !shortcut;
     }

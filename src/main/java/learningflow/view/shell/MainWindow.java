@@ -2,6 +2,7 @@ package learningflow.view.shell;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.fxml.FXML;
@@ -10,14 +11,18 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import learningflow.lesson.Touch;
 import learningflow.state.Action;
 import learningflow.state.Edits;
 import learningflow.state.Goal;
+import learningflow.state.Lectures;
 import learningflow.state.Look;
 import learningflow.state.Looks;
 import learningflow.state.Run;
@@ -25,12 +30,16 @@ import learningflow.state.State;
 import learningflow.state.Subscription;
 import learningflow.state.Training;
 import learningflow.state.Transport;
+import learningflow.view.compare.StoryPanel;
+import learningflow.view.exercise.ExercisePanel;
 import learningflow.view.graph.GraphView;
 import learningflow.view.kit.Background;
 import learningflow.view.kit.Context;
+import learningflow.view.kit.Cover;
 import learningflow.view.kit.Fxml;
 import learningflow.view.kit.NetworkEditor;
 import learningflow.view.kit.Panel;
+import learningflow.view.lecture.LessonPanel;
 import learningflow.view.network.NetworkPanel;
 import learningflow.view.network.RunPanel;
 import learningflow.view.panel.DataPanel;
@@ -56,6 +65,13 @@ public final class MainWindow implements AutoCloseable {
     private final List<Panel> panels;
     private final Subscription subscription;
     private final Collector clock;
+    private final Presentation presentation;
+    private final PlotRow plots;
+    private final Tabs dataTabs;
+    private boolean lessonOpen;
+
+    @FXML
+    private GridPane grid;
 
     @FXML
     private VBox left;
@@ -65,6 +81,11 @@ public final class MainWindow implements AutoCloseable {
 
     /** @param background closed with the window */
     public MainWindow(Stage stage, Context context, Dialogs dialogs, Background background) {
+        this(stage, context, dialogs, background, Screens.REAL);
+    }
+
+    /** @param screens where to present, and where notes can be shown */
+    MainWindow(Stage stage, Context context, Dialogs dialogs, Background background, Screens screens) {
         this.stage = stage;
         this.context = context;
         this.dialogs = dialogs;
@@ -72,29 +93,64 @@ public final class MainWindow implements AutoCloseable {
         training = new Training(context.store());
         documents = new Documents(context, dialogs, background, this::showTitle);
         BorderPane root = Fxml.load("main", this, context);
-        HeaderPanel header = new HeaderPanel(context, keyboard);
+        HeaderPanel header = new HeaderPanel(context, keyboard, documents::openLesson);
         TransportPanel transport = new TransportPanel(context, keyboard);
         NetworkEditor editor = new NetworkEditor(context, background);
         GraphView graph = new GraphView(context, editor);
+        StoryPanel story = new StoryPanel(context);
         StepPanel step = new StepPanel(context);
-        PlotRow plots = PlotRow.of(context);
+        plots = PlotRow.of(context);
         WeightsPanel weights = new WeightsPanel(context);
         DataPanel data = new DataPanel(context);
         data.setOnOpenCsv(documents::chooseTable);
         NetworkPanel network = new NetworkPanel(context, editor);
         RunPanel run = new RunPanel(context, training);
-        panels = List.of(header, transport, graph, step, plots, weights, network, run, data);
+        LessonPanel lesson = new LessonPanel(context);
+        ExercisePanel exercise = new ExercisePanel(
+                context,
+                background,
+                dialogs::reportToSave,
+                message -> dialogs.problem(context.text("homework.save.failed"), message));
+        Cover plotsCover = new Cover(context, plots);
+        Cover runCover = new Cover(context, run);
         root.setTop(header.root());
-        root.setBottom(transport.root());
-        left.getChildren().setAll(growing(graph), yielding(step), yielding(plots));
+        left.getChildren().setAll(yielding(story), growing(graph), yielding(step), yielding(plotsCover));
         enlarging(plots, graph, step);
         Tabs tabs = new Tabs(context)
                 .with("weights", weights)
                 .with("network", network)
-                .with("run", run);
+                .with("run", runCover);
         VBox.setVgrow(tabs.root(), Priority.ALWAYS);
-        right.getChildren().setAll(tabs.root(), growing(data));
-        Scene scene = new Scene(root, width(), height());
+        dataTabs = new Tabs(context).with("data", data).with("lesson", lesson).with("exercise", exercise);
+        VBox.setVgrow(dataTabs.root(), Priority.ALWAYS);
+        right.getChildren().setAll(tabs.root(), dataTabs.root());
+        Map<Touch.Area, Region> areas = Map.of(
+                Touch.Area.WEIGHTS, tabs.root(),
+                Touch.Area.DATA, dataTabs.root(),
+                Touch.Area.PLOTS, plotsCover.root(),
+                Touch.Area.STEPS, transport.root());
+        StackPane whole = new StackPane(root);
+        Scene scene = new Scene(whole, width(), height());
+        presentation = new Presentation(stage, scene, context, keyboard, screens);
+        root.setBottom(new VBox(presentation.root(), transport.root()));
+        presentation.arrange(new Arrangement(whole, header.root(), presentation.root(), grid, areas));
+        panels = List.of(
+                header,
+                transport,
+                story,
+                graph,
+                step,
+                plots,
+                weights,
+                network,
+                run,
+                data,
+                lesson,
+                presentation,
+                exercise,
+                plotsCover,
+                runCover);
+        whole.getChildren().add(presentation.curtain());
         connectKeys();
         keyboard.listen(scene);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -115,6 +171,7 @@ public final class MainWindow implements AutoCloseable {
         });
         stage.setOnHidden(event -> close());
         clock = new Collector(training);
+        dataTabs.offer("lesson", false);
         subscription = context.store().subscribe(this::show);
         root.setFocusTraversable(true);
         root.requestFocus();
@@ -159,6 +216,12 @@ public final class MainWindow implements AutoCloseable {
         } else {
             clock.stop();
         }
+        boolean inLesson = state.desk().lecture().isPresent();
+        if (inLesson != lessonOpen) {
+            lessonOpen = inLesson;
+            dataTabs.offer("lesson", inLesson);
+            dataTabs.select(inLesson ? "lesson" : "data");
+        }
         showTitle();
     }
 
@@ -178,9 +241,17 @@ public final class MainWindow implements AutoCloseable {
         documents.open(path);
     }
 
+    /** As the key for it does. */
+    void present() {
+        presentation.begin();
+    }
+
     private void connectKeys() {
-        send(Command.NEXT_STEP, state -> new Transport.StepForward());
-        send(Command.PREVIOUS_STEP, state -> new Transport.StepBack());
+        keyboard.on(Command.NEXT_STEP, presentation::nextByArrow);
+        keyboard.on(Command.PREVIOUS_STEP, presentation::previousByArrow);
+        keyboard.on(Command.NEXT_STOP, presentation::next);
+        keyboard.on(Command.PREVIOUS_STOP, presentation::previous);
+        send(Command.BACK_TO_LESSON, Lectures::back);
         send(Command.PLAY, state -> new Transport.SetPlaying(!state.playing()));
         send(Command.NEXT_UPDATE, state -> new Transport.NextUpdate());
         send(Command.PREVIOUS_UPDATE, state -> new Transport.PreviousUpdate());
@@ -198,13 +269,23 @@ public final class MainWindow implements AutoCloseable {
         keyboard.on(Command.OPEN, documents::chooseAndOpen);
         keyboard.on(Command.GALLERY, () -> dialogs.gallery(documents::openReady));
         keyboard.on(Command.NEW, () -> dialogs.blank().ifPresent(documents::openReady));
-        keyboard.on(Command.CHECK, dialogs::check);
+        keyboard.on(Command.CHECK, this::checkGradients);
         keyboard.on(Command.SAVE, documents::save);
         keyboard.on(Command.SAVE_AS, documents::saveAs);
+        keyboard.on(Command.OPEN_LESSON, documents::chooseAndOpenLesson);
+        presentation.connectKeys(plots::shrink);
         keyboard.on(Command.HELP, dialogs::help);
         look(Command.LARGER_TYPE, look -> look.withTypeScale(look.typeScale() + 0.1));
         look(Command.SMALLER_TYPE, look -> look.withTypeScale(look.typeScale() - 0.1));
         look(Command.NORMAL_TYPE, look -> look.withTypeScale(1));
+    }
+
+    private void checkGradients() {
+        if (context.store().state().desk().homework().open()) {
+            dialogs.problem(context.text("homework.notNow"), context.text("homework.notNow.check"));
+        } else {
+            dialogs.check();
+        }
     }
 
     private static Action nextEpoch(State state) {

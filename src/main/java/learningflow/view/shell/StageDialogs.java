@@ -13,6 +13,7 @@ import javafx.scene.control.Dialog;
 import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import learningflow.io.LessonReader;
 import learningflow.lesson.Scenario;
 import learningflow.state.Run;
 import learningflow.view.csv.CsvPage;
@@ -62,9 +63,22 @@ public final class StageDialogs implements Dialogs {
     }
 
     @Override
+    public Optional<Path> lessonToOpen() {
+        return chosen(
+                chooser("lesson.open", "lesson.kind", "*" + LessonReader.ENDING).showOpenDialog(stage));
+    }
+
+    @Override
     public Optional<Path> fileToSave(String suggested) {
         FileChooser chooser = chooser("file.saveAs");
         chooser.setInitialFileName(suggested);
+        return chosen(chooser.showSaveDialog(stage));
+    }
+
+    @Override
+    public Optional<Path> reportToSave() {
+        FileChooser chooser = chooser("homework.saveReport", "file.tables", "*.csv");
+        chooser.setInitialFileName("report.csv");
         return chosen(chooser.showSaveDialog(stage));
     }
 

@@ -45,6 +45,21 @@ final class Tabs {
         return this;
     }
 
+    /** Chooses a panel, as if its button were pressed. */
+    void select(String name) {
+        ((ToggleButton) buttons.lookup("#tab-" + name)).setSelected(true);
+    }
+
+    /** Whether a panel can be chosen at present; the first always can, and takes the place of one that can't any more. */
+    void offer(String name, boolean offered) {
+        ToggleButton button = (ToggleButton) buttons.lookup("#tab-" + name);
+        button.setVisible(offered);
+        button.setManaged(offered);
+        if (!offered && button.isSelected()) {
+            ((ToggleButton) buttons.getChildren().get(0)).setSelected(true);
+        }
+    }
+
     Region root() {
         return root;
     }

@@ -118,8 +118,9 @@ final class TransportPanel implements Panel {
                 button -> button.setSelected(speed(button) == state.look().speed()));
         train.setSelected(state.training());
         train.setText(context.text(state.training() ? "transport.stop" : "transport.train"));
-        train.setDisable(state.isInferring());
-        nextEpoch.setDisable(state.isInferring());
+        boolean stays = state.isInferring() || state.desk().homework().open();
+        train.setDisable(stays);
+        nextEpoch.setDisable(stays);
         showing = false;
     }
 
@@ -143,7 +144,8 @@ final class TransportPanel implements Panel {
 
     private void showUpdates(State state) {
         int made = state.run().past().size();
-        updateScrubber.setDisable(state.isInferring() || made == 1);
+        updateScrubber.setDisable(
+                state.isInferring() || made == 1 || state.desk().homework().open());
         updateScrubber.setMin(1);
         updateScrubber.setMax(Math.max(2, made));
         updateScrubber.setValue(state.run().at() + 1);

@@ -35,6 +35,7 @@ public final class Themes {
                 sheet("base"),
                 sheet("graph"),
                 sheet("panels"),
+                sheet("compare"),
                 sheet(look.theme().name().toLowerCase(Locale.ROOT)));
         if (!scene.getStylesheets().equals(sheets)) {
             scene.getStylesheets().setAll(sheets);

@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import learningflow.core.WeightId;
 import learningflow.io.Gallery;
+import learningflow.lesson.Part;
+import learningflow.state.Edits;
 import learningflow.state.Look;
+import learningflow.state.Looks;
+import learningflow.state.Transport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +55,11 @@ class PlotsInTheWindowTest extends WindowFixture {
         assertThat(titles()).startsWith("Loss per update", "The model");
     }
 
+    private void choose(FxRobot robot, int slot, String plot) {
+        robot.clickOn("#plotTitle" + slot);
+        robot.clickOn("#plot-" + plot);
+    }
+
     @Test
     void aTitleIsAMenuForTheKeyboardAndPlotsChangePlaces(FxRobot robot) {
         open("xor");
@@ -80,7 +91,7 @@ class PlotsInTheWindowTest extends WindowFixture {
     }
 
     @ParameterizedTest
-    @CsvSource({"800, 560, 1", "1280, 800, 2", "1920, 1080, 2"})
+    @CsvSource({"800, 560, 1", "1280, 800, 2", "1440, 900, 3", "1920, 1080, 3"})
     void asManyPlotsAsFitStandBesideEachOther(int width, int height, int fit) {
         open("xor");
         size(width, height);
@@ -93,9 +104,24 @@ class PlotsInTheWindowTest extends WindowFixture {
     void pictures(Look.Theme theme, FxRobot robot) {
         look(look -> look.withTheme(theme));
         String name = "plots-" + theme.name().toLowerCase(Locale.ROOT);
-        size(1920, 1080);
-        picture(name + "-row");
+        for (int i = 0; i < 2; i++) {
+            dispatch(new Transport.NextUpdate());
+        }
+        dispatch(new Transport.GoToStep(9));
+        dispatch(new Looks.Pick(Optional.of(Part.weight(WeightId.weight(2, 0, 2)))));
+        for (int[] size : new int[][] {{800, 560}, {1024, 700}, {1280, 800}, {1440, 900}, {1920, 1080}}) {
+            size(size[0], size[1]);
+            picture(name + "-" + size[0]);
+        }
+        choose(robot, 1, "pair");
+        picture(name + "-1920-pair");
         robot.clickOn("#plotEnlarge1");
+        picture(name + "-pair-enlarged");
+        robot.push(KeyCode.ESCAPE);
+        dispatch(new Edits.Grab());
+        dispatch(new Edits.SetWeight(WeightId.weight(2, 0, 2), 4e-4, Optional.empty(), this));
+        picture(name + "-1920-moving");
+        robot.clickOn("#plotEnlarge2");
         picture(name + "-enlarged");
     }
 }

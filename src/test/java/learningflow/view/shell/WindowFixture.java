@@ -16,6 +16,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.stage.Stage;
 import learningflow.Pictures;
@@ -46,6 +47,7 @@ abstract class WindowFixture {
     protected MainWindow window;
     protected Stage stage;
     protected final Answers answers = new Answers();
+    protected final ScreensInATest screens = new ScreensInATest();
     private final List<Throwable> uncaught = new CopyOnWriteArrayList<>();
 
     /** For the {@code @Start} of the test class: TestFX looks only there. */
@@ -56,7 +58,7 @@ abstract class WindowFixture {
         store = new Store(ScenarioReader.example());
         store.dispatch(new Looks.SetLook(store.state().look().withReduceMotion(true)));
         Context context = new Context(store, new Player(store), Texts.of(Locale.ENGLISH));
-        window = new MainWindow(stage, context, answers, new Background());
+        window = new MainWindow(stage, context, answers, new Background(), screens);
         stage.setWidth(1280);
         stage.setHeight(800);
         stage.show();
@@ -134,6 +136,28 @@ abstract class WindowFixture {
         Pictures.save(stage.getScene(), Pictures.FOLDER.resolve(name + ".png"));
     }
 
+    /** Screens of any size: filling one is taking its size. */
+    static final class ScreensInATest implements Screens {
+        List<Rectangle2D> bounds = List.of(new Rectangle2D(0, 0, 1920, 1080));
+        boolean full;
+
+        @Override
+        public List<Rectangle2D> bounds() {
+            return bounds;
+        }
+
+        @Override
+        public void fill(Stage stage, boolean fill) {
+            full = fill;
+            if (fill) {
+                stage.setX(bounds.get(0).getMinX());
+                stage.setY(bounds.get(0).getMinY());
+                stage.setWidth(bounds.get(0).getWidth());
+                stage.setHeight(bounds.get(0).getHeight());
+            }
+        }
+    }
+
     /** What the person at the screen answers. */
     static final class Answers implements Dialogs {
         Optional<Path> open = Optional.empty();
@@ -152,7 +176,17 @@ abstract class WindowFixture {
         }
 
         @Override
+        public Optional<Path> lessonToOpen() {
+            return open;
+        }
+
+        @Override
         public Optional<Path> fileToSave(String suggested) {
+            return save;
+        }
+
+        @Override
+        public Optional<Path> reportToSave() {
             return save;
         }
 

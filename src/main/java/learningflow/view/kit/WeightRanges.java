@@ -1,4 +1,4 @@
-package learningflow.view.panel;
+package learningflow.view.kit;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,14 +12,13 @@ import learningflow.core.Network;
 import learningflow.core.WeightId;
 import learningflow.core.Weights;
 import learningflow.lesson.Scenario;
-import learningflow.view.kit.Range;
 
 /**
  * How far each weight's slider goes, so that it suits the data whatever their scale: w₀ ± 2 · max(1, spread of y) / (the
  * largest |input| of that weight over all rows, or 1 if that is 0), w₀ and inputs those of the scenario; wider where
  * somebody typed a value beyond.
  */
-final class WeightRanges {
+public final class WeightRanges {
     private static final int ROWS_AT_ONCE = 256;
     /** Of what a slider starts from; and what it reaches is kept away from overflow, too. */
     private static final double LARGEST = 1e300;
@@ -38,7 +37,7 @@ final class WeightRanges {
     private final Map<WeightId, Range> wider = new HashMap<>();
     private Range rate;
 
-    WeightRanges(Scenario scenario) {
+    public WeightRanges(Scenario scenario) {
         initial = scenario.weights();
         Dataset data = scenario.setup().data();
         double spread = spread(data.y());
@@ -53,7 +52,7 @@ final class WeightRanges {
         return new Range(Math.min(min, exponent), Math.max(max, exponent), exponent);
     }
 
-    Range of(WeightId id) {
+    public Range of(WeightId id) {
         Range wide = wider.get(id);
         return wide == null ? unwidened(id) : wide;
     }
@@ -66,20 +65,20 @@ final class WeightRanges {
     }
 
     /** Of log₁₀ α. */
-    Range rate() {
+    public Range rate() {
         return rate;
     }
 
     /** Takes back what was widened for weights. */
-    void narrow() {
+    public void narrow() {
         wider.clear();
     }
 
-    void widen(WeightId id, double value) {
+    public void widen(WeightId id, double value) {
         wider.put(id, of(id).with(value));
     }
 
-    void widenRate(double alpha) {
+    public void widenRate(double alpha) {
         rate = rate.with(Math.log10(alpha));
     }
 

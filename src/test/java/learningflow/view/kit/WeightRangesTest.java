@@ -1,11 +1,10 @@
-package learningflow.view.panel;
+package learningflow.view.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import learningflow.core.WeightId;
 import learningflow.view.Examples;
-import learningflow.view.kit.Range;
 import org.junit.jupiter.api.Test;
 
 class WeightRangesTest {

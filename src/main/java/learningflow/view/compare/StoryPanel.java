@@ -1,0 +1,173 @@
+package learningflow.view.compare;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import learningflow.lesson.Story;
+import learningflow.state.Rescues;
+import learningflow.state.Run;
+import learningflow.state.State;
+import learningflow.state.Storyteller;
+import learningflow.state.Subscription;
+import learningflow.view.kit.Background;
+import learningflow.view.kit.Context;
+import learningflow.view.kit.Panel;
+import learningflow.view.kit.Tips;
+
+/** Tells how a run goes wrong, and offers ways out; absent while nothing does. */
+public final class StoryPanel implements Panel {
+    /** While updates are made in the background one looks again after so long. */
+    private static final Duration PAUSE = Duration.millis(300);
+
+    private final Context context;
+    private final Background background = new Background();
+    private final Label title = new Label();
+    private final Label text = new Label();
+    private final Button hide = new Button("✕");
+    private final FlowPane offers = new FlowPane();
+    private final VBox root;
+    private final PauseTransition pause = new PauseTransition(PAUSE);
+    private final Subscription subscription;
+    private Told told = new Told(Optional.empty(), List.of());
+    /** The run that is being looked at, or that was looked at last. */
+    private Run seen;
+
+    private boolean busy;
+    /** What somebody has read and does not want to see any more. */
+    private Optional<Story> hidden = Optional.empty();
+
+    private record Told(Optional<Story> story, List<Rescues.Offer> offers) {}
+
+    public StoryPanel(Context context) {
+        this.context = context;
+        title.setId("storyTitle");
+        title.getStyleClass().addAll("card-title", "bad-text");
+        text.setId("storyText");
+        text.setWrapText(true);
+        text.getStyleClass().add("story-text");
+        VBox.setVgrow(text, Priority.ALWAYS);
+        hide.setId("storyHide");
+        hide.getStyleClass().addAll("flat", "sign-button");
+        hide.setMinWidth(Region.USE_PREF_SIZE);
+        Tips.explain(hide, context.text("story.hide"), context.text("story.hide.tip"));
+        hide.setOnAction(event -> hide());
+        offers.getStyleClass().add("story-offers");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(title, gap, hide);
+        head.getStyleClass().add("story-head");
+        root = new VBox(head, text, offers);
+        root.setId("storyPanel");
+        root.getStyleClass().addAll("card", "story-panel");
+        root.setMaxHeight(Region.USE_PREF_SIZE);
+        root.setAccessibleRole(AccessibleRole.TEXT);
+        pause.setOnFinished(event -> look());
+        show(told);
+        subscription = context.store().subscribe(this::follow);
+    }
+
+    private void follow(State state) {
+        if (state.isInferring() || state.desk().homework().open()) {
+            seen = null;
+            show(new Told(Optional.empty(), List.of()));
+        } else if (!state.training()) {
+            look();
+        } else if (pause.getStatus() != Animation.Status.RUNNING) {
+            pause.playFromStart();
+        }
+    }
+
+    /** At the newest run, as soon as the last look is over. */
+    private void look() {
+        State state = context.store().state();
+        Run run = state.run();
+        if (busy
+                || run == seen
+                || state.isInferring()
+                || state.desk().homework().open()) {
+            return;
+        }
+        busy = true;
+        seen = run;
+        background.run(() -> tell(run), this::found, problem -> found(new Told(Optional.empty(), List.of())));
+    }
+
+    private static Told tell(Run run) {
+        Optional<Story> story = Storyteller.tell(run);
+        return new Told(story, story.map(found -> Rescues.of(found, run)).orElse(List.of()));
+    }
+
+    private void found(Told result) {
+        busy = false;
+        show(result);
+        follow(context.store().state());
+    }
+
+    private void show(Told result) {
+        told = result;
+        Optional<Story> story = result.story();
+        hidden = hidden.filter(read -> story.filter(now -> isSame(read, now)).isPresent());
+        boolean visible = story.isPresent() && hidden.isEmpty();
+        root.setVisible(visible);
+        root.setManaged(visible);
+        if (visible) {
+            write(story.get());
+        }
+    }
+
+    private static boolean isSame(Story one, Story other) {
+        return one.kind() == other.kind() && one.update() == other.update() && one.layer() == other.layer();
+    }
+
+    private void write(Story story) {
+        title.setText("✗ " + story.title(context.texts()));
+        text.setText(String.join(" ", story.sentences(context.texts())));
+        Tips.tip(text, text.getText());
+        offers.getChildren().setAll(told.offers().stream().map(this::button).toList());
+        String spoken = title.getText() + ". " + text.getText();
+        if (!spoken.equals(root.getAccessibleText())) {
+            root.setAccessibleText(spoken);
+            root.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+        }
+    }
+
+    private Button button(Rescues.Offer offer) {
+        Button button =
+                new Button(context.text("rescue." + offer.id(), offer.places().toArray()));
+        button.setId("rescue-" + offer.id().replace('.', '-'));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        String help =
+                context.text("rescue." + offer.id() + ".help", offer.places().toArray());
+        Tips.explain(button, button.getText(), help);
+        button.setOnAction(event -> context.store().dispatch(offer.action()));
+        return button;
+    }
+
+    private void hide() {
+        hidden = told.story();
+        show(told);
+    }
+
+    @Override
+    public Region root() {
+        return root;
+    }
+
+    @Override
+    public void close() {
+        pause.stop();
+        subscription.close();
+        background.close();
+    }
+}

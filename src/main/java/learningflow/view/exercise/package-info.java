@@ -1,0 +1,2 @@
+/** Checking what somebody worked out with pen and paper. */
+package learningflow.view.exercise;

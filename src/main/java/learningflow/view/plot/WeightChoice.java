@@ -1,0 +1,61 @@
+package learningflow.view.plot;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import learningflow.core.Network;
+import learningflow.core.Profile;
+import learningflow.core.WeightId;
+import learningflow.core.Weights;
+import learningflow.lesson.Part;
+import learningflow.lesson.Scenario;
+import learningflow.state.State;
+
+/**
+ * Which weight a plot is about: the one that was picked; as long as none was, the one with the largest |δw| of all rows at the
+ * scenario's own weights (or the second largest …).
+ */
+final class WeightChoice {
+    private static final int MOST_ROWS = 64;
+
+    private final int rank;
+    private WeightId usual;
+    private Network network;
+    private Weights weights;
+
+    /** @param rank 0 for the weight with the largest |δw| */
+    WeightChoice(int rank) {
+        this.rank = rank;
+    }
+
+    WeightId of(State state) {
+        Network now = state.run().setup().network();
+        return state.desk().picked().flatMap(Part::weightId).orElseGet(() -> usual(state, now));
+    }
+
+    /** The weight that is taken while nobody picks one. */
+    WeightId usual(State state, Network now) {
+        Scenario origin = state.run().origin();
+        boolean fits = origin.weights().fits(now);
+        Weights start = fits ? origin.weights() : state.run().weights();
+        if (usual == null || !now.equals(network) || fits && start != weights) {
+            network = now;
+            weights = start;
+            usual = strongest(state, start);
+        }
+        return usual;
+    }
+
+    private WeightId strongest(State state, Weights start) {
+        int[] rows = IntStream.range(0, state.run().setup().data().rows())
+                .limit(MOST_ROWS)
+                .toArray();
+        Weights gradient = new Profile(state.run().setup(), start, rows).gradient();
+        List<WeightId> all = state.run().setup().network().weightIds();
+        return all.stream()
+                .sorted(Comparator.comparingDouble((WeightId id) -> -Math.abs(gradient.get(id))))
+                .skip(Math.min(rank, all.size() - 1))
+                .findFirst()
+                .orElseThrow();
+    }
+}
