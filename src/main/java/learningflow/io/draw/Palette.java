@@ -22,13 +22,9 @@ public record Palette(Map<String, Color> colours) {
         colours = Map.copyOf(colours);
     }
 
-    /** @param theme {@code light}, {@code dark} or {@code projector} */
-    public static Palette of(String theme) {
+    public static Palette of(Theme theme) {
         String sheet = "/learningflow/view/" + theme + ".css";
         try (InputStream bytes = Palette.class.getResourceAsStream(sheet)) {
-            if (bytes == null) {
-                throw new IllegalArgumentException("no theme " + theme);
-            }
             Map<String, Color> colours = new TreeMap<>();
             Matcher entry = ENTRY.matcher(new String(bytes.readAllBytes(), StandardCharsets.UTF_8));
             while (entry.find()) {

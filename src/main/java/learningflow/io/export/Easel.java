@@ -5,6 +5,7 @@ import java.awt.image.BufferedImage;
 import learningflow.io.draw.Canvas;
 import learningflow.io.draw.ImageCanvas;
 import learningflow.io.draw.SvgCanvas;
+import learningflow.io.draw.Theme;
 import learningflow.lesson.Texts;
 
 /** Draws stills, each as large as the other. */
@@ -14,12 +15,11 @@ public final class Easel {
     private final StageSheet stage;
     private final double em;
 
-    /** @param theme {@code light}, {@code dark} or {@code projector} */
-    public Easel(Extent extent, String theme, Texts texts) {
+    public Easel(Extent extent, Theme theme, Texts texts) {
         this.extent = extent;
         studio = new Studio(theme, texts);
         stage = new StageSheet(studio);
-        em = theme.equals("projector") ? 17 : 14;
+        em = theme.type();
     }
 
     /** @param scale pixels a unit */

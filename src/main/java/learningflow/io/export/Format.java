@@ -25,6 +25,11 @@ public enum Format {
         void write(Job job) throws IOException;
     }
 
+    /** How much of the stage is shown if nobody says it. */
+    public Extent usualExtent() {
+        return this == PNG || this == SVG ? Extent.STAGE : Extent.STEP;
+    }
+
     /** @throws java.util.concurrent.CancellationException if whoever hears of the progress wants it to end */
     public void export(Job job) throws IOException {
         exporter.write(job);

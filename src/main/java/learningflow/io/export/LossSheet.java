@@ -147,7 +147,7 @@ final class LossSheet {
                 new Line2D.Double(plot.x(), plot.bottom(), plot.right(), plot.bottom()),
                 studio.palette.get("line"),
                 Pen.of(1));
-        String last = studio.texts.text("export.updates", "n", losses.size());
+        String last = studio.texts.text("export.lastUpdate", "n", losses.size());
         if (losses.size() > 1) {
             studio.line(canvas, "1", plot.x(), y, face, "muted");
         }

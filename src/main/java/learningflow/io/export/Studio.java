@@ -9,6 +9,7 @@ import learningflow.io.draw.Face;
 import learningflow.io.draw.Fonts;
 import learningflow.io.draw.Painter;
 import learningflow.io.draw.Palette;
+import learningflow.io.draw.Theme;
 import learningflow.lesson.Texts;
 
 /** What every picture is made with: colours, letters, words. */
@@ -20,7 +21,7 @@ final class Studio {
     final Fonts fonts = new Fonts();
     private final Diagrams diagrams;
 
-    Studio(String theme, Texts texts) {
+    Studio(Theme theme, Texts texts) {
         palette = Palette.of(theme);
         this.texts = texts;
         diagrams = new Diagrams(fonts, texts);
