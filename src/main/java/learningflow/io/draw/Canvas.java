@@ -20,8 +20,16 @@ public interface Canvas {
     /** A line of text. @param width that it takes */
     void text(String text, double x, double baseline, double width, Face face, Color colour);
 
-    /** What is drawn from here to {@link #end} belongs together, and (0, 0) is moved. @param id other programs may know it by */
-    void begin(String id, double dx, double dy);
+    /** What is drawn from here to {@link #end} belongs together, and (0, 0) is moved, and then scaled. @param id other programs may know it by */
+    void begin(String id, double dx, double dy, double scale);
+
+    default void begin(String id, double dx, double dy) {
+        begin(id, dx, dy, 1);
+    }
+
+    default void begin(String id) {
+        begin(id, 0, 0, 1);
+    }
 
     void end();
 }

@@ -65,9 +65,10 @@ public final class ImageCanvas implements Canvas {
     }
 
     @Override
-    public void begin(String id, double dx, double dy) {
+    public void begin(String id, double dx, double dy, double scale) {
         places.push(graphics.getTransform());
         graphics.translate(dx, dy);
+        graphics.scale(scale, scale);
     }
 
     @Override

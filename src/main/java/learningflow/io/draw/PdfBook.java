@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.util.Calendar;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -40,7 +43,9 @@ public final class PdfBook implements AutoCloseable {
         PDFont font = fonts.get(sizeless);
         if (font == null) {
             try (InputStream file = Fonts.file(face)) {
-                font = PDType0Font.load(document, file);
+                TrueTypeFont type = new TTFParser().parse(new RandomAccessReadBuffer(file));
+                type.setEnableGsub(false); // a search for "flow" shall find it, so no ligatures
+                font = PDType0Font.load(document, type, true);
             }
             fonts.put(sizeless, font);
         }

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.PathIterator;
+import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
@@ -57,15 +58,27 @@ final class PdfCanvas implements Canvas {
     public void draw(Shape shape, Color colour, Pen pen, double opacity) {
         with(opacity, () -> {
             content.setStrokingColor(colour);
-            content.setLineWidth((float) pen.width());
+            content.setLineWidth((float) (pen.width() * scale()));
             content.setLineCapStyle(pen.round() ? 1 : 0);
             content.setLineJoinStyle(pen.round() ? 1 : 0);
             if (pen.dash().length > 0) {
-                content.setLineDashPattern(pen.stroke().getDashArray(), 0);
+                content.setLineDashPattern(dash(pen), 0);
             }
             path(shape);
             content.stroke();
         });
+    }
+
+    private double scale() {
+        return places.peek().getScaleX();
+    }
+
+    private float[] dash(Pen pen) {
+        float[] dash = new float[pen.dash().length];
+        for (int i = 0; i < dash.length; i++) {
+            dash[i] = (float) (pen.dash()[i] * scale());
+        }
+        return dash;
     }
 
     private void path(Shape shape) throws IOException {
@@ -112,18 +125,19 @@ final class PdfCanvas implements Canvas {
         with(1, () -> {
             content.beginText();
             content.setNonStrokingColor(colour);
-            content.setFont(book.font(face), (float) face.size());
-            content.newLineAtOffset(
-                    (float) (x + place.getTranslateX()), (float) (place.getTranslateY() - baseline));
+            content.setFont(book.font(face), (float) (face.size() * scale()));
+            Point2D at = place.transform(new Point2D.Double(x, baseline), null);
+            content.newLineAtOffset((float) at.getX(), (float) at.getY());
             content.showText(text);
             content.endText();
         });
     }
 
     @Override
-    public void begin(String id, double dx, double dy) {
+    public void begin(String id, double dx, double dy, double scale) {
         AffineTransform moved = new AffineTransform(places.peek());
         moved.translate(dx, dy);
+        moved.scale(scale, scale);
         places.push(moved);
     }
 

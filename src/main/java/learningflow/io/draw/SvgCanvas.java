@@ -135,11 +135,12 @@ public final class SvgCanvas implements Canvas {
     }
 
     @Override
-    public void begin(String id, double dx, double dy) {
-        boolean moved = dx != 0 || dy != 0;
+    public void begin(String id, double dx, double dy, double scale) {
+        String move = dx != 0 || dy != 0 ? "translate(" + number(dx) + " " + number(dy) + ")" : "";
+        String grow = scale != 1 ? "scale(" + number(scale) + ")" : "";
         try {
             xml.writeStartElement("g");
-            attributes("id", id, "transform", moved ? "translate(" + number(dx) + " " + number(dy) + ")" : "");
+            attributes("id", id, "transform", move + grow);
         } catch (XMLStreamException e) {
             throw new IllegalStateException(e);
         }

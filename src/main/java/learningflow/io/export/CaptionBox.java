@@ -34,7 +34,7 @@ final class CaptionBox {
                 break;
             }
         }
-        canvas.begin("caption", 0, 0);
+        canvas.begin("caption");
         double y = area.y();
         for (Paragraph paragraph : paragraphs) {
             for (String line : paragraph.lines()) {

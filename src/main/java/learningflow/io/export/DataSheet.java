@@ -51,16 +51,16 @@ final class DataSheet {
         int first = firstRow(rows, room);
         int shown = Math.min(room, rows);
         int[] numbers = IntStream.range(first, first + shown).toArray();
-        canvas.begin("data", 0, 0);
+        canvas.begin("data");
         studio.line(canvas, studio.texts.text("data.title"), area.x(), area.y(), Face.bold(1.05 * em), "text");
         Area table = area.below(1.9 * em);
-        List<Column> columns = fitting(numbers, face, table.width(), 1.1 * em);
+        List<Column> columns = fitting(numbers, face, table.width(), 0.9 * em);
         marks(canvas, numbers, table);
         double x = table.x() + 0.4 * em;
         for (Column column : columns) {
             double width = width(column, numbers, face);
             column(canvas, column, numbers, new Area(x, table.y(), width, table.height(), em), face);
-            x += width + 1.1 * em;
+            x += width + 0.9 * em;
         }
         double under = table.y() + ROW * em;
         canvas.draw(

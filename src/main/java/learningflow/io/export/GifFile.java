@@ -19,6 +19,7 @@ import javax.imageio.stream.ImageOutputStream;
 /** Writes a GIF file frame by frame. Of each frame only what has changed is stored; equal ones are shown longer. */
 final class GifFile implements AutoCloseable {
     private static final String NATIVE = "javax_imageio_gif_image_1.0";
+    private static final String STREAM = "javax_imageio_gif_stream_1.0";
     private static final int LONGEST = 65535;
 
     private final ImageOutputStream out;
@@ -39,7 +40,6 @@ final class GifFile implements AutoCloseable {
         out = ImageIO.createImageOutputStream(file.toFile());
         out.setByteOrder(java.nio.ByteOrder.LITTLE_ENDIAN);
         writer.setOutput(out);
-        writer.prepareWriteSequence(null);
     }
 
     /** @param time in hundredths of a second */
@@ -50,6 +50,9 @@ final class GifFile implements AutoCloseable {
         byte[] next = new byte[pixels.length];
         for (int i = 0; i < pixels.length; i++) {
             next[i] = (byte) colours.of(pixels[i]);
+        }
+        if (shown == null) {
+            writer.prepareWriteSequence(streamMetadata(width, height));
         }
         Rectangle changed = shown == null ? new Rectangle(width, height) : changed(next, width, height);
         if (changed.isEmpty()) {
@@ -106,13 +109,40 @@ final class GifFile implements AutoCloseable {
         }
     }
 
+    /** The size of the film, and the colours that all its frames share. */
+    private IIOMetadata streamMetadata(int width, int height) throws IOException {
+        IIOMetadata metadata = writer.getDefaultStreamMetadata(writer.getDefaultWriteParam());
+        IIOMetadataNode root = (IIOMetadataNode) metadata.getAsTree(STREAM);
+        IIOMetadataNode screen = node(root, "LogicalScreenDescriptor");
+        screen.setAttribute("logicalScreenWidth", Integer.toString(width));
+        screen.setAttribute("logicalScreenHeight", Integer.toString(height));
+        screen.setAttribute("colorResolution", "8");
+        screen.setAttribute("pixelAspectRatio", "0");
+        root.removeChild(node(root, "GlobalColorTable"));
+        IIOMetadataNode table = node(root, "GlobalColorTable");
+        table.setAttribute("sizeOfGlobalColorTable", Integer.toString(model.getMapSize()));
+        table.setAttribute("backgroundColorIndex", "0");
+        table.setAttribute("sortFlag", "FALSE");
+        for (int i = 0; i < model.getMapSize(); i++) {
+            IIOMetadataNode entry = new IIOMetadataNode("ColorTableEntry");
+            entry.setAttribute("index", Integer.toString(i));
+            entry.setAttribute("red", Integer.toString(model.getRed(i)));
+            entry.setAttribute("green", Integer.toString(model.getGreen(i)));
+            entry.setAttribute("blue", Integer.toString(model.getBlue(i)));
+            table.appendChild(entry);
+        }
+        metadata.setFromTree(STREAM, root);
+        return metadata;
+    }
+
     private IIOMetadata metadata() throws IOException {
         ImageWriteParam param = writer.getDefaultWriteParam();
         IIOMetadata metadata = writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(waiting), param);
         IIOMetadataNode root = (IIOMetadataNode) metadata.getAsTree(NATIVE);
-        IIOMetadataNode place1 = node(root, "ImageDescriptor");
-        place1.setAttribute("imageLeftPosition", Integer.toString(place.x));
-        place1.setAttribute("imageTopPosition", Integer.toString(place.y));
+        IIOMetadataNode descriptor = node(root, "ImageDescriptor");
+        descriptor.setAttribute("interlaceFlag", "FALSE");
+        descriptor.setAttribute("imageLeftPosition", Integer.toString(place.x));
+        descriptor.setAttribute("imageTopPosition", Integer.toString(place.y));
         IIOMetadataNode control = node(root, "GraphicControlExtension");
         control.setAttribute("disposalMethod", "doNotDispose");
         control.setAttribute("userInputFlag", "FALSE");

@@ -25,7 +25,7 @@ final class LossSheet {
 
     void draw(Canvas canvas, Area area) {
         double em = area.em();
-        canvas.begin("loss-curve", 0, 0);
+        canvas.begin("loss-curve");
         studio.line(canvas, studio.texts.text("plot.loss.title"), area.x(), area.y(), Face.bold(1.05 * em), "text");
         legend(canvas, area);
         Face small = Face.plain(0.82 * em);

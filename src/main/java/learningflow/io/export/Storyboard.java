@@ -1,6 +1,7 @@
 package learningflow.io.export;
 
 import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import learningflow.io.AtomicFile;
 import learningflow.io.draw.Canvas;
@@ -14,6 +15,8 @@ final class Storyboard {
     private static final double LONG = 842;
     private static final double MARGIN = 34;
     private static final double FOOT = 18;
+    /** The size of text on the screen, of which paper shows a part. */
+    private static final double EM = 15;
 
     private final Job job;
     private final Studio studio;
@@ -54,7 +57,11 @@ final class Storyboard {
         if (onPage == perPage) {
             beginPage(still);
         }
-        StepSheet.draw(page, still, place(onPage++), studio);
+        Area place = place(onPage++);
+        double scale = perPage == 1 ? 0.78 : perPage == 2 ? 0.6 : 0.5;
+        page.begin("step" + onPage, place.x(), place.y(), scale);
+        StepSheet.draw(page, still, new Area(0, 0, place.width() / scale, place.height() / scale, EM), studio);
+        page.end();
     }
 
     private void beginPage(Still still) throws IOException {
@@ -62,7 +69,7 @@ final class Storyboard {
         onPage = 0;
         pages++;
         page.fill(
-                new java.awt.geom.Rectangle2D.Double(0, 0, width(), height()), studio.palette.get("card"));
+                new Rectangle2D.Double(0, 0, width(), height()), studio.palette.get("card"));
         Face face = Face.plain(8);
         double y = height() - MARGIN + 4;
         studio.line(page, still.title(), MARGIN, y, face, "muted");
@@ -94,8 +101,7 @@ final class Storyboard {
         double between = 20;
         double width = (width() - 2 * MARGIN - (columns - 1) * between) / columns;
         double height = (height() - 2 * MARGIN - FOOT - (rows - 1) * between) / rows;
-        double em = perPage == 1 ? 12 : perPage == 2 ? 10 : 7.5;
         return new Area(
-                MARGIN + i % columns * (width + between), MARGIN + i / columns * (height + between), width, height, em);
+                MARGIN + i % columns * (width + between), MARGIN + i / columns * (height + between), width, height, EM);
     }
 }
