@@ -43,6 +43,21 @@ public record Linear(int in, int out, boolean hasBias) implements Layer {
     }
 
     @Override
+    public String latex() {
+        return hasBias ? "<W> \\cdot <x> + <b>" : "<W> \\cdot <x>";
+    }
+
+    @Override
+    public String deltaLatex() {
+        return "<d> \\cdot <W>";
+    }
+
+    @Override
+    public double derivative(LayerWeights weights, double[] x, double[] o, int j, int i) {
+        return weights.w().get(j, i);
+    }
+
+    @Override
     public boolean hasWeights() {
         return true;
     }

@@ -8,6 +8,7 @@ import java.awt.geom.PathIterator;
 import java.awt.geom.RoundRectangle2D;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -137,7 +138,7 @@ public final class SvgCanvas implements Canvas {
     @Override
     public void begin(String id, double dx, double dy, double scale) {
         String move = dx != 0 || dy != 0 ? "translate(" + number(dx) + " " + number(dy) + ")" : "";
-        String grow = scale != 1 ? "scale(" + number(scale) + ")" : "";
+        String grow = scale != 1 ? "scale(" + BigDecimal.valueOf(scale).round(new MathContext(6)).toPlainString() + ")" : "";
         try {
             xml.writeStartElement("g");
             attributes("id", id, "transform", move + grow);

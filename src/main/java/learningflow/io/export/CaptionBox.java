@@ -1,16 +1,18 @@
 package learningflow.io.export;
 
 import java.util.List;
-import java.util.stream.Stream;
+import learningflow.diagram.formula.Arrangement;
 import learningflow.io.draw.Canvas;
 import learningflow.io.draw.Face;
+import learningflow.io.draw.FormulaPainter;
 import learningflow.lesson.Explanation;
-import learningflow.lesson.Step;
+import learningflow.lesson.formula.Formula;
 
-/** What is said about a step: its title, its formulas, and a sentence; smaller where it would not fit. */
+/** What is said about a step: its title, its formula, and a sentence; smaller where it would not fit. */
 final class CaptionBox {
-    private static final double[] SIZES = {1, 0.9, 0.8, 0.7, 0.6, 0.5};
-    private static final double GAP = 0.35;
+    private static final double[] SIZES = {1, 0.9, 0.8, 0.7};
+    private static final double FORMULA = 1.2;
+    private static final double GAP = 0.5;
 
     private final Studio studio;
 
@@ -18,54 +20,37 @@ final class CaptionBox {
         this.studio = studio;
     }
 
-    /** A paragraph in lines that fit. */
-    private record Paragraph(List<String> lines, Face face, String colour) {
-        double height() {
-            return lines.size() * Studio.LINE * face.size();
-        }
-    }
-
     void draw(Canvas canvas, Still still, Area area) {
         Explanation said = still.explanation(studio.texts);
-        List<Paragraph> paragraphs = List.of();
+        Formula formula = still.formula(studio.texts);
+        canvas.begin("caption");
         for (double size : SIZES) {
-            paragraphs = paragraphs(said, still.step(), area.width(), size * area.em());
-            if (height(paragraphs, area.em()) <= area.height()) {
+            double em = size * area.em();
+            Face title = Face.bold(1.1 * em);
+            Face plain = Face.plain(em);
+            List<String> titles = studio.wrap(said.title(), area.width(), title);
+            List<String> sentences = studio.wrap(said.sentence(), area.width(), plain);
+            double words = Studio.LINE * (titles.size() * title.size() + sentences.size() * plain.size());
+            double room = area.height() - words - 2 * GAP * em;
+            Arrangement typeset = Arrangement.of(formula, FORMULA * em, area.width(), room);
+            if (typeset.height() <= room && typeset.width() <= area.width() || size == SIZES[SIZES.length - 1]) {
+                double y = lines(canvas, titles, area.x(), area.y(), title) + GAP * em;
+                FormulaPainter.paint(typeset, FORMULA * em, area.x(), y, studio.palette, canvas);
+                y += typeset.height() + (formula.lines().isEmpty() ? 0 : GAP * em);
+                lines(canvas, sentences, area.x(), y, plain);
                 break;
             }
-        }
-        canvas.begin("caption");
-        double y = area.y();
-        for (Paragraph paragraph : paragraphs) {
-            for (String line : paragraph.lines()) {
-                studio.line(canvas, line, area.x(), y, paragraph.face(), paragraph.colour());
-                y += Studio.LINE * paragraph.face().size();
-            }
-            y += GAP * area.em();
         }
         canvas.end();
     }
 
-    private static double height(List<Paragraph> paragraphs, double em) {
-        return paragraphs.stream().mapToDouble(p -> p.height() + GAP * em).sum() - GAP * em;
-    }
-
-    private List<Paragraph> paragraphs(Explanation said, Step step, double width, double em) {
-        return Stream.of(
-                        paragraph(said.title(), Face.bold(1.1 * em), "text", width),
-                        paragraph(said.rule(), Face.formula(1.1 * em), "text", width),
-                        paragraph(said.numbers(), Face.formula(1.1 * em), colour(step), width),
-                        paragraph(said.sentence(), Face.plain(em), "text", width))
-                .filter(p -> !p.lines().equals(List.of("")))
-                .toList();
-    }
-
-    private Paragraph paragraph(String text, Face face, String colour, double width) {
-        return new Paragraph(studio.wrap(text, width, face), face, colour);
-    }
-
-    private static String colour(Step step) {
-        boolean backward = step.pass() == Step.Pass.BACKWARD;
-        return backward ? "backward-text" : step.pass() == Step.Pass.FORWARD ? "forward-text" : "text";
+    /** @return the bottom of the last one */
+    private double lines(Canvas canvas, List<String> lines, double x, double top, Face face) {
+        double y = top;
+        for (String line : lines) {
+            studio.line(canvas, line, x, y, face, "text");
+            y += Studio.LINE * face.size();
+        }
+        return y;
     }
 }

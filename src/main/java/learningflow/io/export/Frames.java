@@ -46,7 +46,7 @@ final class Frames {
             Timeline timeline = made.timeline();
             for (int step = done == 0 ? 0 : 1; step <= timeline.last(); step++) {
                 boolean end = done == count - 1 && step == timeline.last();
-                Still still = new Still(made.title(), made.picture(job.wishes().view(), step), losses);
+                Still still = new Still(made.title(), made.picture(job.wishes().view(), step), made.trace(), losses);
                 double from = (done + (double) step / (timeline.last() + 1)) / count;
                 step(still, from, 1.0 / count / (timeline.last() + 1), end);
             }

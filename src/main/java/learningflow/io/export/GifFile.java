@@ -139,6 +139,7 @@ final class GifFile implements AutoCloseable {
         ImageWriteParam param = writer.getDefaultWriteParam();
         IIOMetadata metadata = writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(waiting), param);
         IIOMetadataNode root = (IIOMetadataNode) metadata.getAsTree(NATIVE);
+        root.removeChild(node(root, "LocalColorTable"));
         IIOMetadataNode descriptor = node(root, "ImageDescriptor");
         descriptor.setAttribute("interlaceFlag", "FALSE");
         descriptor.setAttribute("imageLeftPosition", Integer.toString(place.x));

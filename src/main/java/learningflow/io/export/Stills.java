@@ -28,7 +28,7 @@ final class Stills {
             int first = made.trace().update() == 1 ? 0 : 1;
             for (int step = first; step <= timeline.last(); step++) {
                 job.progress().checked((done + (double) step / (timeline.last() + 1)) / count);
-                Still still = new Still(made.title(), made.picture(job.wishes().view(), step), losses);
+                Still still = new Still(made.title(), made.picture(job.wishes().view(), step), made.trace(), losses);
                 taker.take(still, made.trace().update(), step);
             }
         }
