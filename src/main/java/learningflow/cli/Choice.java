@@ -11,8 +11,9 @@ final class Choice {
     private Choice() {}
 
     static <E extends Enum<E>> E of(E[] values, String text, Texts texts) {
-        List<String> names =
-                Stream.of(values).map(value -> value.name().toLowerCase(Locale.ROOT)).toList();
+        List<String> names = Stream.of(values)
+                .map(value -> value.name().toLowerCase(Locale.ROOT))
+                .toList();
         if (!names.contains(text)) {
             throw new TypeConversionException(texts.text("cli.notAFormat", "text", text, "names", names));
         }

@@ -24,7 +24,11 @@ public final class Cli {
 
     /** The commands. A new one is a file of its own and one line here. */
     private static List<Object> commands(Console console) {
-        return List.of(new TraceCommand(console), new TrainCommand(console), new CheckCommand(console), new ExportCommand(console));
+        return List.of(
+                new TraceCommand(console),
+                new TrainCommand(console),
+                new CheckCommand(console),
+                new ExportCommand(console));
     }
 
     /** @return the exit status */

@@ -15,6 +15,13 @@ final class BoxPainter {
     private BoxPainter() {}
 
     static void paint(Box box, Palette palette, Canvas canvas) {
+        if (box.kind() == Box.Kind.NORM) {
+            canvas.fill(
+                    new RoundRectangle2D.Double(
+                            box.x(), box.y(), box.width(), box.height(), box.height(), box.height()),
+                    palette.get("backward"));
+            return;
+        }
         double arc = 2 * box.radius();
         Shape shape = new RoundRectangle2D.Double(box.x(), box.y(), box.width(), box.height(), arc, arc);
         canvas.fill(shape, palette.get(fill(box)));

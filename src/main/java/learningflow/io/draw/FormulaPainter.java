@@ -16,8 +16,7 @@ public final class FormulaPainter {
     private FormulaPainter() {}
 
     /** @param type the size of the type that it was arranged for @param x left @param y top */
-    public static void paint(
-            Arrangement formula, double type, double x, double y, Palette palette, Canvas canvas) {
+    public static void paint(Arrangement formula, double type, double x, double y, Palette palette, Canvas canvas) {
         double unit = type * formula.scale() / Typeset.UNITS;
         canvas.begin("formula", x, y);
         for (Arrangement.Place place : formula.places()) {
@@ -29,12 +28,11 @@ public final class FormulaPainter {
                 Direction direction = ink.piece() < 0
                         ? Direction.NONE
                         : place.pieces().get(ink.piece()).direction();
-                String colour =
-                        switch (direction) {
-                            case FORWARD -> "forward-text";
-                            case BACKWARD -> "backward-text";
-                            case NONE -> "text";
-                        };
+                String colour = switch (direction) {
+                    case FORWARD -> "forward-text";
+                    case BACKWARD -> "backward-text";
+                    case NONE -> "text";
+                };
                 canvas.fill(outline(ink.path()), palette.get(colour));
             }
             canvas.end();

@@ -7,7 +7,6 @@ import java.awt.geom.Path2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.Locale;
 import learningflow.diagram.Arrow;
-import learningflow.diagram.Box;
 import learningflow.diagram.Cells;
 import learningflow.diagram.Diagram;
 import learningflow.diagram.Label;

@@ -112,7 +112,8 @@ public final class SvgCanvas implements Canvas {
             int type = steps.currentSegment(points);
             text.append("MLQCZ".charAt(type));
             int count = new int[] {2, 2, 4, 6, 0}[type];
-            text.append(Arrays.stream(points, 0, count).mapToObj(SvgCanvas::number).collect(Collectors.joining(" ")));
+            text.append(
+                    Arrays.stream(points, 0, count).mapToObj(SvgCanvas::number).collect(Collectors.joining(" ")));
         }
         return text.toString();
     }
@@ -138,7 +139,9 @@ public final class SvgCanvas implements Canvas {
     @Override
     public void begin(String id, double dx, double dy, double scale) {
         String move = dx != 0 || dy != 0 ? "translate(" + number(dx) + " " + number(dy) + ")" : "";
-        String grow = scale != 1 ? "scale(" + BigDecimal.valueOf(scale).round(new MathContext(6)).toPlainString() + ")" : "";
+        String grow = scale != 1
+                ? "scale(" + BigDecimal.valueOf(scale).round(new MathContext(6)).toPlainString() + ")"
+                : "";
         try {
             xml.writeStartElement("g");
             attributes("id", id, "transform", move + grow);

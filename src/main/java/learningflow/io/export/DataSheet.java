@@ -63,8 +63,7 @@ final class DataSheet {
             x += width + 0.9 * em;
         }
         double under = table.y() + ROW * em;
-        canvas.draw(
-                new Line2D.Double(table.x(), under, table.right(), under), studio.palette.get("line"), Pen.of(0.8));
+        canvas.draw(new Line2D.Double(table.x(), under, table.right(), under), studio.palette.get("line"), Pen.of(0.8));
         summary(canvas, rows - shown, area, face);
         canvas.end();
     }
@@ -72,7 +71,8 @@ final class DataSheet {
     /** So that the row of the present update is to be seen. */
     private int firstRow(int rows, int room) {
         int present = picture.trace()
-                .map(trace -> trace.batch().row(Math.min(picture.row(), trace.batch().size() - 1)))
+                .map(trace ->
+                        trace.batch().row(Math.min(picture.row(), trace.batch().size() - 1)))
                 .orElse(0);
         return Math.max(0, Math.min(present - room / 2, rows - room));
     }

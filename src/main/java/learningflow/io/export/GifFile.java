@@ -23,7 +23,8 @@ final class GifFile implements AutoCloseable {
     private static final int LONGEST = 65535;
 
     private final ImageOutputStream out;
-    private final ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
+    private final ImageWriter writer =
+            ImageIO.getImageWritersByFormatName("gif").next();
     private final GifColours colours;
     private final IndexColorModel model;
     private byte[] shown;
@@ -137,7 +138,8 @@ final class GifFile implements AutoCloseable {
 
     private IIOMetadata metadata() throws IOException {
         ImageWriteParam param = writer.getDefaultWriteParam();
-        IIOMetadata metadata = writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(waiting), param);
+        IIOMetadata metadata =
+                writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(waiting), param);
         IIOMetadataNode root = (IIOMetadataNode) metadata.getAsTree(NATIVE);
         root.removeChild(node(root, "LocalColorTable"));
         IIOMetadataNode descriptor = node(root, "ImageDescriptor");

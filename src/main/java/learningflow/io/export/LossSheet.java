@@ -92,8 +92,7 @@ final class LossSheet {
     }
 
     /** Where many updates fall into one place, their range is drawn. */
-    private void curve(
-            Canvas canvas, IntToDoubleFunction values, Area plot, double top, String colour, double width) {
+    private void curve(Canvas canvas, IntToDoubleFunction values, Area plot, double top, String colour, double width) {
         int size = losses.size();
         Path2D path = new Path2D.Double();
         boolean open = false;
@@ -121,8 +120,7 @@ final class LossSheet {
             double y = plot.bottom() - values.applyAsDouble(i) / top * plot.height();
             if (Double.isFinite(y)) {
                 double r = 1.2 + width / 2;
-                canvas.fill(
-                        new Ellipse2D.Double(x(i, plot) - r, y - r, 2 * r, 2 * r), studio.palette.get(colour));
+                canvas.fill(new Ellipse2D.Double(x(i, plot) - r, y - r, 2 * r, 2 * r), studio.palette.get(colour));
             }
         }
     }
@@ -136,9 +134,7 @@ final class LossSheet {
     }
 
     private double x(int i, Area plot) {
-        return losses.size() == 1
-                ? plot.x() + plot.width() / 2
-                : plot.x() + plot.width() * i / (losses.size() - 1.0);
+        return losses.size() == 1 ? plot.x() + plot.width() / 2 : plot.x() + plot.width() * i / (losses.size() - 1.0);
     }
 
     private void foot(Canvas canvas, Area plot, Face face) {

@@ -15,16 +15,14 @@ public final class Pictures {
         Easel easel = easel(job.wishes(), job.texts());
         Stills.each(
                 job,
-                (still, update, step) -> png(
-                        easel.image(still, job.wishes().scale()), job.file(end(update, step) + ".png")));
+                (still, update, step) ->
+                        png(easel.image(still, job.wishes().scale()), job.file(end(update, step) + ".png")));
     }
 
     static void svg(Job job) throws IOException {
         Easel easel = easel(job.wishes(), job.texts());
         Stills.each(
-                job,
-                (still, update, step) ->
-                        AtomicFile.write(job.file(end(update, step) + ".svg"), easel.svg(still)));
+                job, (still, update, step) -> AtomicFile.write(job.file(end(update, step) + ".svg"), easel.svg(still)));
     }
 
     private static String end(int update, int step) {

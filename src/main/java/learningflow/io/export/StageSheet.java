@@ -45,8 +45,7 @@ final class StageSheet {
 
     private void card(Canvas canvas, Area area, Content content) {
         double arc = 1.2 * area.em();
-        RoundRectangle2D shape =
-                new RoundRectangle2D.Double(area.x(), area.y(), area.width(), area.height(), arc, arc);
+        RoundRectangle2D shape = new RoundRectangle2D.Double(area.x(), area.y(), area.width(), area.height(), arc, arc);
         canvas.fill(shape, studio.palette.get("card"));
         canvas.draw(shape, studio.palette.get("card-line"), Pen.of(1));
         content.draw(area.inset(0.9 * area.em(), 0.7 * area.em()));

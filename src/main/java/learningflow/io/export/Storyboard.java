@@ -68,8 +68,7 @@ final class Storyboard {
         page = book.page(width(), height());
         onPage = 0;
         pages++;
-        page.fill(
-                new Rectangle2D.Double(0, 0, width(), height()), studio.palette.get("card"));
+        page.fill(new Rectangle2D.Double(0, 0, width(), height()), studio.palette.get("card"));
         Face face = Face.plain(8);
         double y = height() - MARGIN + 4;
         studio.line(page, still.title(), MARGIN, y, face, "muted");
@@ -82,9 +81,7 @@ final class Storyboard {
         double middle = (height() - FOOT) / 2;
         if (perPage > 1) {
             page.draw(
-                    new Line2D.Double(MARGIN, middle, width() - MARGIN, middle),
-                    studio.palette.get("card-line"),
-                    pen);
+                    new Line2D.Double(MARGIN, middle, width() - MARGIN, middle), studio.palette.get("card-line"), pen);
         }
         if (perPage == 4) {
             page.draw(

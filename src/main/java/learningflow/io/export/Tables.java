@@ -56,7 +56,11 @@ final class Tables {
                     if (last[0] == null) {
                         out.write("update" + ids.stream().map(Tables::name).collect(Collectors.joining()) + "\n");
                     }
-                    line(out, made.trace().update() - 1, ids, made.trace().before().weights());
+                    line(
+                            out,
+                            made.trace().update() - 1,
+                            ids,
+                            made.trace().before().weights());
                     last[0] = made;
                 });
                 List<WeightId> ids = last[0].setup().network().weightIds();

@@ -14,7 +14,6 @@ final class WhereWeAre {
         Run run = state.run();
         return state.isInferring()
                 ? whereabouts.inferring(state.timeline(), state.step())
-                : whereabouts.training(
-                        run.moment().batch(), run.setup().data().rows(), state.timeline(), run.step());
+                : whereabouts.training(run.moment().batch(), run.setup().data().rows(), state.timeline(), run.step());
     }
 }
