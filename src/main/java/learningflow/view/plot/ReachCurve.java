@@ -52,8 +52,9 @@ record ReachCurve(Setup setup, int[] rows, Checkpoint start, Weights direction, 
     boolean isOf(Run run, int[] nowRows) {
         Setup now = run.setup();
         return Arrays.equals(nowRows, rows)
-                && now.data() == setup.data()
-                && now.withLearningRate(setup.learningRate()).equals(setup)
+                && Model.same(now, setup)
+                && now.optimizer().equals(setup.optimizer())
+                && now.frozen().equals(setup.frozen())
                 && run.live().before().equals(start);
     }
 

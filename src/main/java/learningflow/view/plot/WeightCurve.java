@@ -86,11 +86,8 @@ record WeightCurve(Setup setup, int[] rows, Weights others, WeightId id, double[
     /** Whether it is the curve of this weight now: all weights but the one that moves are the same, and so is the model. */
     boolean shows(Run run, int[] nowRows, WeightId nowId, Axis.Linear across) {
         Weights weights = run.weights();
-        Setup now = run.setup();
         return nowId.equals(id)
-                && now.network().equals(setup.network())
-                && now.data() == setup.data()
-                && now.loss().equals(setup.loss())
+                && Model.same(run.setup(), setup)
                 && Arrays.equals(nowRows, rows)
                 && across != null
                 && across.min() == xs[0]

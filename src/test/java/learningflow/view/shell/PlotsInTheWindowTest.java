@@ -91,7 +91,7 @@ class PlotsInTheWindowTest extends WindowFixture {
     }
 
     @ParameterizedTest
-    @CsvSource({"800, 560, 1", "1280, 800, 2", "1440, 900, 3", "1920, 1080, 3"})
+    @CsvSource({"800, 560, 2", "1280, 800, 2", "1440, 900, 3", "1920, 1080, 3"})
     void asManyPlotsAsFitStandBesideEachOther(int width, int height, int fit) {
         open("xor");
         size(width, height);
