@@ -23,6 +23,16 @@ public record AbsoluteError() implements Loss {
     }
 
     @Override
+    public String latex() {
+        return "|<o> - <y>|";
+    }
+
+    @Override
+    public String slopeLatex() {
+        return "\\mathrm{sign}(<o> - <y>)";
+    }
+
+    @Override
     public double value(double o, double y, int outputs) {
         return Math.abs(o - y);
     }

@@ -30,6 +30,16 @@ abstract class Activation implements Layer {
     }
 
     @Override
+    public final boolean isOneByOne() {
+        return true;
+    }
+
+    @Override
+    public final double derivative(LayerWeights weights, double[] x, double[] o, int j, int i) {
+        return i == j ? slope(x[i], o[i]) : 0;
+    }
+
+    @Override
     public final int in() {
         return size;
     }

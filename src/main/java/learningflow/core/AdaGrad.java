@@ -33,6 +33,17 @@ public record AdaGrad(double epsilon) implements Optimizer {
     }
 
     @Override
+    public List<String> latex() {
+        return List.of(
+                "<is0> = <was0> + (<g>)^{2}", "<new> = <w> - <rate> \\cdot \\frac{<g>}{\\sqrt{<is0>} + <epsilon>}");
+    }
+
+    @Override
+    public List<String> memorySigns() {
+        return List.of("G");
+    }
+
+    @Override
     public void update(double[] w, double[] g, double[][] memory, int from, int to, double rate, long t) {
         double[] sum = memory[0];
         for (int i = from; i < to; i++) {

@@ -36,6 +36,19 @@ public record Adam(double beta1, double beta2, double epsilon) implements Optimi
     }
 
     @Override
+    public List<String> latex() {
+        return List.of(
+                "<is0> = <beta1> \\cdot <was0> + (1 - <beta1>) \\cdot <g>",
+                "<is1> = <beta2> \\cdot <was1> + (1 - <beta2>) \\cdot (<g>)^{2}",
+                "<new> = <w> - <rate> \\cdot \\frac{<is0> / (1 - <beta1>^{<t>})}{\\sqrt{<is1> / (1 - <beta2>^{<t>})} + <epsilon>}");
+    }
+
+    @Override
+    public List<String> memorySigns() {
+        return List.of("m", "v");
+    }
+
+    @Override
     public void update(double[] w, double[] g, double[][] memory, int from, int to, double rate, long t) {
         double[] m = memory[0];
         double[] v = memory[1];

@@ -1,7 +1,5 @@
 package learningflow.core;
 
-import org.ejml.data.DMatrixRMaj;
-
 /** The learning flow: from the loss back through Lm … L1, and what each layer's weights are to blame for. */
 final class BackwardPass {
     private BackwardPass() {}
@@ -17,16 +15,7 @@ final class BackwardPass {
             next = m - 2;
         }
         for (int i = next; i >= 0; i--) {
-            DMatrixRMaj x = i == 0 ? space.x : space.o.get(i - 1);
-            network.layers()
-                    .get(i)
-                    .backward(
-                            space.weights.get(i),
-                            x,
-                            space.o.get(i),
-                            space.delta.get(i + 1),
-                            space.delta.get(i),
-                            space.gradients.get(i));
+            space.stages[i].backward();
         }
     }
 }

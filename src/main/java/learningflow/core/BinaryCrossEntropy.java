@@ -1,6 +1,7 @@
 package learningflow.core;
 
 import java.util.List;
+import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -35,6 +36,16 @@ public record BinaryCrossEntropy() implements Loss {
     @Override
     public String slopeFormula() {
         return "(X − Y) / (X · (1 − X))";
+    }
+
+    @Override
+    public String latex() {
+        return "-(<y> \\cdot \\ln(<o>) + (1 - <y>) \\cdot \\ln(1 - <o>))";
+    }
+
+    @Override
+    public String slopeLatex() {
+        return "\\frac{<o> - <y>}{<o> \\cdot (1 - <o>)}";
     }
 
     @Override
@@ -76,6 +87,11 @@ public record BinaryCrossEntropy() implements Loss {
     @Override
     public List<LayerType> lastLayers() {
         return List.of(Logistic.TYPE, Softmax.TYPE);
+    }
+
+    @Override
+    public Optional<String> fusedLatex(Layer last) {
+        return last.type().equals(Logistic.TYPE) ? Optional.of("<o> - <y>") : Optional.empty();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package learningflow.core;
 
 import java.util.List;
+import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -35,6 +36,16 @@ public record CrossEntropy() implements Loss {
     }
 
     @Override
+    public String latex() {
+        return "-<y> \\cdot \\ln(<o>)";
+    }
+
+    @Override
+    public String slopeLatex() {
+        return "-\\frac{<y>}{<o>}";
+    }
+
+    @Override
     public double value(double o, double y, int outputs) {
         return -BinaryCrossEntropy.xLogY(y, o);
     }
@@ -63,6 +74,11 @@ public record CrossEntropy() implements Loss {
     @Override
     public List<LayerType> lastLayers() {
         return List.of(Softmax.TYPE);
+    }
+
+    @Override
+    public Optional<String> fusedLatex(Layer last) {
+        return last.type().equals(Softmax.TYPE) ? Optional.of("<o> - <y>") : Optional.empty();
     }
 
     @Override

@@ -1,7 +1,5 @@
 package learningflow.core;
 
-import org.ejml.data.DMatrixRMaj;
-
 /** The information flow: from the data through L1 … Lm to the result, and its loss. */
 final class ForwardPass {
     private ForwardPass() {}
@@ -14,8 +12,7 @@ final class ForwardPass {
     /** The same from Lfrom on, for k = from … m. */
     static void run(Network network, Workspace space, int from) {
         for (int i = from - 1; i < network.size(); i++) {
-            DMatrixRMaj x = i == 0 ? space.x : space.o.get(i - 1);
-            network.layers().get(i).forward(space.weights.get(i), x, space.o.get(i));
+            space.stages[i].forward();
         }
     }
 

@@ -23,6 +23,16 @@ public record HalfSquaredError() implements Loss {
     }
 
     @Override
+    public String latex() {
+        return "\\tfrac{1}{2} (<o> - <y>)^{2}";
+    }
+
+    @Override
+    public String slopeLatex() {
+        return "<o> - <y>";
+    }
+
+    @Override
     public double value(double o, double y, int outputs) {
         return 0.5 * (o - y) * (o - y);
     }

@@ -27,6 +27,16 @@ public final class Heaviside extends Activation {
     }
 
     @Override
+    public String latex() {
+        return "1 <if> <x> \\ge 0 <else> 0";
+    }
+
+    @Override
+    public String deltaLatex() {
+        return "<d> \\cdot 0";
+    }
+
+    @Override
     double value(double x) {
         return x >= 0 ? 1 : x < 0 ? 0 : Double.NaN;
     }

@@ -24,6 +24,16 @@ public final class Identity extends Activation {
     }
 
     @Override
+    public String latex() {
+        return "<x>";
+    }
+
+    @Override
+    public String deltaLatex() {
+        return "<d>";
+    }
+
+    @Override
     double value(double x) {
         return x;
     }

@@ -27,6 +27,16 @@ public final class Input extends Activation {
     }
 
     @Override
+    public String latex() {
+        return "<x>";
+    }
+
+    @Override
+    public String deltaLatex() {
+        return "<d>";
+    }
+
+    @Override
     double value(double x) {
         return x;
     }

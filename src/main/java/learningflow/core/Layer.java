@@ -23,6 +23,32 @@ public interface Layer {
     /** The derivative ∂Lk/∂X for people. */
     String slopeFormula();
 
+    /**
+     * The function in LaTeX, of one number i of what it gives, with places that {@code lesson.formula} fills in, by signs or by
+     * numbers: {@code <x>} its input, {@code <W>} and {@code <b>} weights and biases as a whole, {@code <if>} and {@code <else>}
+     * the words; what stands between {@code <sum>} and {@code </sum>} is summed over j, with {@code <xj>} in it.
+     */
+    String latex();
+
+    /** δ_in of one number in LaTeX, with the places of {@link #latex} and {@code <d>} δ_out, {@code <o>} the output. */
+    String deltaLatex();
+
+    /** Whether each number of its output depends on the same number of its input alone. */
+    default boolean isOneByOne() {
+        return false;
+    }
+
+    /**
+     * The local derivative ∂oⱼ/∂xᵢ of one row.
+     *
+     * @param weights of this layer
+     * @param x the row's input
+     * @param o the row's output
+     * @param j which output, from 0
+     * @param i which input, from 0
+     */
+    double derivative(LayerWeights weights, double[] x, double[] o, int j, int i);
+
     /** Whether the outputs of a row are fractions with sum 1, the largest of which is the answer. */
     default boolean isDistribution() {
         return false;

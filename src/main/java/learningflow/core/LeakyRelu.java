@@ -50,6 +50,16 @@ public final class LeakyRelu extends Activation {
     }
 
     @Override
+    public String latex() {
+        return "<x> <if> <x> \\ge 0 <else> " + Numbers.format(slope) + " \\cdot <x>";
+    }
+
+    @Override
+    public String deltaLatex() {
+        return "<d> <if> <x> \\ge 0 <else> " + Numbers.format(slope) + " \\cdot <d>";
+    }
+
+    @Override
     double value(double x) {
         return x < 0 ? slope * x : x;
     }

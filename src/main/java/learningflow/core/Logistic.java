@@ -30,6 +30,16 @@ public final class Logistic extends Activation {
     }
 
     @Override
+    public String latex() {
+        return "\\frac{1}{1 + e^{-<x>}}";
+    }
+
+    @Override
+    public String deltaLatex() {
+        return "<d> \\cdot <o> \\cdot (1 - <o>)";
+    }
+
+    @Override
     double value(double x) {
         return of(x);
     }

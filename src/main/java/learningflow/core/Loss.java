@@ -2,6 +2,7 @@ package learningflow.core;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -74,6 +75,17 @@ public interface Loss {
 
     /** The derivative ∂Loss/∂X for people. */
     String slopeFormula();
+
+    /** The loss of one output in LaTeX, with the places {@code <o>}, {@code <y>} and {@code <n>}, the number of outputs. */
+    String latex();
+
+    /** Its derivative ∂Loss/∂o in LaTeX, with the same places. */
+    String slopeLatex();
+
+    /** δ of the last layer's input in LaTeX, with the same places, where loss and layer together make it simple; else empty. */
+    default Optional<String> fusedLatex(Layer last) {
+        return Optional.empty();
+    }
 
     /** The loss of one output o where y is expected; a row's loss is the sum over its outputs. */
     double value(double o, double y, int outputs);

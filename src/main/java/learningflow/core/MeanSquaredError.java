@@ -23,6 +23,16 @@ public record MeanSquaredError() implements Loss {
     }
 
     @Override
+    public String latex() {
+        return "\\frac{(<o> - <y>)^{2}}{<n>}";
+    }
+
+    @Override
+    public String slopeLatex() {
+        return "\\frac{2 \\cdot (<o> - <y>)}{<n>}";
+    }
+
+    @Override
     public double value(double o, double y, int outputs) {
         return (o - y) * (o - y) / outputs;
     }

@@ -33,6 +33,16 @@ public record Momentum(double beta) implements Optimizer {
     }
 
     @Override
+    public List<String> latex() {
+        return List.of("<is0> = <beta> \\cdot <was0> + <g>", "<new> = <w> - <rate> \\cdot <is0>");
+    }
+
+    @Override
+    public List<String> memorySigns() {
+        return List.of("v");
+    }
+
+    @Override
     public void update(double[] w, double[] g, double[][] memory, int from, int to, double rate, long t) {
         double[] v = memory[0];
         for (int i = from; i < to; i++) {

@@ -1,5 +1,6 @@
 package learningflow.core;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -17,6 +18,19 @@ public interface Optimizer {
 
     /** The rule for people: {@code ŵ = w − α · δw}. */
     String formula();
+
+    /**
+     * The rule in LaTeX, equation by equation, the last one the weight's, with places that {@code lesson.formula} fills in, by
+     * signs or by numbers: {@code <w>}, {@code <g>} its gradient, {@code <rate>}, {@code <t>}, the settings by their keys, and
+     * the memories {@code <was0>} before and {@code <is0>} behind the update; the left sides are {@code <is0>} and
+     * {@code <new>}.
+     */
+    List<String> latex();
+
+    /** The letters of what it remembers, in the order of the buffers. */
+    default List<String> memorySigns() {
+        return List.of();
+    }
 
     /**
      * One update of the weights {@code from} to {@code to − 1} of a buffer.

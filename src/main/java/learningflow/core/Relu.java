@@ -30,6 +30,16 @@ public final class Relu extends Activation {
     }
 
     @Override
+    public String latex() {
+        return "\\max(0, <x>)";
+    }
+
+    @Override
+    public String deltaLatex() {
+        return "<d> <if> <x> \\ge 0 <else> 0";
+    }
+
+    @Override
     double value(double x) {
         return x <= 0 ? 0 : x;
     }

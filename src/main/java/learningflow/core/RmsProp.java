@@ -36,6 +36,18 @@ public record RmsProp(double beta, double epsilon) implements Optimizer {
     }
 
     @Override
+    public List<String> latex() {
+        return List.of(
+                "<is0> = <beta> \\cdot <was0> + (1 - <beta>) \\cdot (<g>)^{2}",
+                "<new> = <w> - <rate> \\cdot \\frac{<g>}{\\sqrt{<is0>} + <epsilon>}");
+    }
+
+    @Override
+    public List<String> memorySigns() {
+        return List.of("v");
+    }
+
+    @Override
     public void update(double[] w, double[] g, double[][] memory, int from, int to, double rate, long t) {
         double[] v = memory[0];
         for (int i = from; i < to; i++) {

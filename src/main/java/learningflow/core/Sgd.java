@@ -32,6 +32,11 @@ public record Sgd() implements Optimizer {
     }
 
     @Override
+    public List<String> latex() {
+        return List.of("<new> = <w> - <rate> \\cdot <g>");
+    }
+
+    @Override
     public void update(double[] w, double[] g, double[][] memory, int from, int to, double rate, long t) {
         for (int i = from; i < to; i++) {
             w[i] -= rate * g[i];

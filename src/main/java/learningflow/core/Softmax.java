@@ -50,6 +50,21 @@ public record Softmax(int size) implements Layer {
     }
 
     @Override
+    public String latex() {
+        return "\\frac{e^{<x>}}{<sum>e^{<xj>}</sum>}";
+    }
+
+    @Override
+    public String deltaLatex() {
+        return "<o> \\cdot (<d> - <sum><dj> \\cdot <oj></sum>)";
+    }
+
+    @Override
+    public double derivative(LayerWeights weights, double[] x, double[] o, int j, int i) {
+        return o[j] * ((i == j ? 1 : 0) - o[i]);
+    }
+
+    @Override
     public void forward(Parameters p, DMatrixRMaj x, DMatrixRMaj o) {
         for (int start = 0; start < x.getNumElements(); start += size) {
             double max = max(x.data, start);

@@ -23,6 +23,16 @@ public record SquaredError() implements Loss {
     }
 
     @Override
+    public String latex() {
+        return "(<o> - <y>)^{2}";
+    }
+
+    @Override
+    public String slopeLatex() {
+        return "2 \\cdot (<o> - <y>)";
+    }
+
+    @Override
     public double value(double o, double y, int outputs) {
         return (o - y) * (o - y);
     }

@@ -28,6 +28,16 @@ public final class Tanh extends Activation {
     }
 
     @Override
+    public String latex() {
+        return "\\tanh(<x>)";
+    }
+
+    @Override
+    public String deltaLatex() {
+        return "<d> \\cdot (1 - (<o>)^{2})";
+    }
+
+    @Override
     double value(double x) {
         return Math.tanh(x);
     }

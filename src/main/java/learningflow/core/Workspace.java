@@ -19,6 +19,9 @@ final class Workspace {
     /** Per memory of the optimizer, per layer. */
     final List<List<Parameters>> memories;
 
+    /** L1 … Lm. */
+    final Stage[] stages;
+
     final double[] rowLosses;
 
     Workspace(Network network, int maxRows, int memories) {
@@ -35,6 +38,10 @@ final class Workspace {
         this.memories =
                 Stream.generate(() -> parameters(network)).limit(memories).toList();
         rowLosses = new double[maxRows];
+        stages = new Stage[network.size()];
+        for (int i = 0; i < stages.length; i++) {
+            stages[i] = Stage.of(network.layers().get(i), i, this);
+        }
     }
 
     private static List<Parameters> parameters(Network network) {
@@ -58,6 +65,9 @@ final class Workspace {
     void resize(int rows) {
         if (rows > rowLosses.length) {
             throw new ShapeException("%d rows in a workspace for %d".formatted(rows, rowLosses.length));
+        }
+        if (rows == rows()) {
+            return;
         }
         x.reshape(rows, x.numCols);
         y.reshape(rows, y.numCols);

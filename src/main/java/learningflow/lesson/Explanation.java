@@ -1,11 +1,9 @@
 package learningflow.lesson;
 
 /**
- * What is said about a step, all of it read from the trace.
+ * What a step does, for people.
  *
- * @param title what the step does
- * @param rule the formula in signs
- * @param numbers the same with the numbers in it
- * @param sentence what that means, in words
+ * @param title of the step
+ * @param sentence in plain words, from the values and signs of the trace
  */
-public record Explanation(String title, String rule, String numbers, String sentence) {}
+public record Explanation(String title, String sentence) {}

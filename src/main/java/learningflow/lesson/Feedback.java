@@ -86,12 +86,12 @@ public record Feedback(Texts texts, Exercise exercise, Setup setup, Trace trace,
         return marks;
     }
 
-    /** What may have gone wrong, and the rule to look at. */
-    public List<String> hints(Verdict verdict) {
+    /** What may have gone wrong, and the rule to look at. @param rule by which it is computed, in signs */
+    public List<String> hints(Verdict verdict, String rule) {
         List<String> hints = new ArrayList<>();
         verdict.found().forEach(flaw -> hints.add(hint(flaw)));
         if (!hints.isEmpty()) {
-            hints.add(texts.text("homework.rule", "rule", rule()));
+            hints.add(texts.text("homework.rule", "rule", rule));
         }
         return hints;
     }
@@ -115,17 +115,6 @@ public record Feedback(Texts texts, Exercise exercise, Setup setup, Trace trace,
                 exercise.digits(),
                 "rule",
                 setup.optimizer().formula());
-    }
-
-    /** The rule by which it is computed, in signs. */
-    public String rule() {
-        Step step = exercise.step();
-        boolean ofLoss =
-                step.kind() == Step.Kind.DELTA && step.layer() == network().size() + 1;
-        Step shown = ofLoss ? new Step(Step.Kind.LOSS_DELTA, step.layer()) : step;
-        return new Explainer(texts, setup, null, trace, row)
-                .explain(shown, trace)
-                .rule();
     }
 
     /** The right answer, for those who ask for it. */

@@ -65,6 +65,24 @@ public final class Signs {
         return (id.isBias() ? "b\u0302" : "ŵ") + indices(network, id);
     }
 
+    /** Whatever has a sign. */
+    public static String of(Network network, Part part) {
+        int k = part.layer();
+        int i = part.neuron();
+        return switch (part.kind()) {
+            case LAYER -> layer(k);
+            case OUTPUT -> i < 0 ? o(k) : o(network, k, i);
+            case EXPECTATION -> i < 0 ? "y" : y(network, i);
+            case LOSS -> "loss";
+            case DELTA -> i < 0 ? delta(k) : delta(network, k, i);
+            case WEIGHT -> part.weightId().map(id -> weight(network, id)).orElse(weights("w", k));
+            case BIAS -> part.weightId().map(id -> weight(network, id)).orElse(weights("b", k));
+            case WEIGHT_IMPACT -> part.weightId().map(id -> impact(network, id)).orElse(weights("δw", k));
+            case BIAS_IMPACT -> part.weightId().map(id -> impact(network, id)).orElse(weights("δb", k));
+            case RATE -> "α";
+        };
+    }
+
     private static String indices(Network network, WeightId id) {
         String layer = superscript(id.layer());
         String neuron = index(id.neuron(), network.layer(id.layer()).out());

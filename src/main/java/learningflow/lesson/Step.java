@@ -10,28 +10,35 @@ public record Step(Kind kind, int layer) {
     /** The kinds, in the order in which their first one comes. */
     public enum Kind {
         /** Before the first step: weights, and nothing else. */
-        START(Pass.BEFORE),
+        START(Pass.BEFORE, 0),
         /** The rows are picked. */
-        PICK(Pass.FORWARD),
+        PICK(Pass.FORWARD, 1),
         /** o^k. */
-        FORWARD(Pass.FORWARD),
+        FORWARD(Pass.FORWARD, 3),
         /** The loss. */
-        LOSS(Pass.LOSS),
+        LOSS(Pass.LOSS, 3),
         /** δ^(m+1). */
-        LOSS_DELTA(Pass.BACKWARD),
+        LOSS_DELTA(Pass.BACKWARD, 3),
         /** δ^k. */
-        DELTA(Pass.BACKWARD),
+        DELTA(Pass.BACKWARD, 3),
         /** δw^k and δb^k. */
-        WEIGHT_DELTA(Pass.BACKWARD),
+        WEIGHT_DELTA(Pass.BACKWARD, 3),
         /** ŵ = w − α·δw. */
-        UPDATE(Pass.UPDATE),
+        UPDATE(Pass.UPDATE, 3),
         /** The same rows through the new weights. */
-        AGAIN(Pass.AGAIN);
+        AGAIN(Pass.AGAIN, 3);
 
         private final Pass pass;
+        private final int lines;
 
-        Kind(Pass pass) {
+        Kind(Pass pass, int lines) {
             this.pass = pass;
+            this.lines = lines;
+        }
+
+        /** How many lines its formula has: the rule, the derivative, the numbers. */
+        public int lines() {
+            return lines;
         }
     }
 

@@ -6,9 +6,19 @@ package learningflow.state;
  * @param speed of the animation, 1 is normal
  * @param typeScale 1 is normal
  * @param logLoss whether the loss plot's axis is logarithmic
+ * @param signsOnly whether the graph shows +, − and 0 in place of numbers
+ * @param lineByLine whether the step keys reveal a formula line by line
  */
-public record Look(View view, Theme theme, double speed, double typeScale, boolean reduceMotion, boolean logLoss) {
-    public static final Look INITIAL = new Look(View.NEURONS, Theme.LIGHT, 1, 1, false, false);
+public record Look(
+        View view,
+        Theme theme,
+        double speed,
+        double typeScale,
+        boolean reduceMotion,
+        boolean logLoss,
+        boolean signsOnly,
+        boolean lineByLine) {
+    public static final Look INITIAL = new Look(View.NEURONS, Theme.LIGHT, 1, 1, false, false, false, false);
 
     /** The two views of the graph. */
     public enum View {
@@ -24,28 +34,36 @@ public record Look(View view, Theme theme, double speed, double typeScale, boole
     }
 
     public Look withView(View changed) {
-        return new Look(changed, theme, speed, typeScale, reduceMotion, logLoss);
+        return new Look(changed, theme, speed, typeScale, reduceMotion, logLoss, signsOnly, lineByLine);
     }
 
     public Look withTheme(Theme changed) {
-        return new Look(view, changed, speed, typeScale, reduceMotion, logLoss);
+        return new Look(view, changed, speed, typeScale, reduceMotion, logLoss, signsOnly, lineByLine);
     }
 
     public Look withSpeed(double changed) {
-        return new Look(view, theme, changed, typeScale, reduceMotion, logLoss);
+        return new Look(view, theme, changed, typeScale, reduceMotion, logLoss, signsOnly, lineByLine);
     }
 
     /** Between 80 % and 200 %. */
     public Look withTypeScale(double changed) {
         double bounded = Math.max(0.8, Math.min(changed, 2));
-        return new Look(view, theme, speed, bounded, reduceMotion, logLoss);
+        return new Look(view, theme, speed, bounded, reduceMotion, logLoss, signsOnly, lineByLine);
     }
 
     public Look withReduceMotion(boolean changed) {
-        return new Look(view, theme, speed, typeScale, changed, logLoss);
+        return new Look(view, theme, speed, typeScale, changed, logLoss, signsOnly, lineByLine);
     }
 
     public Look withLogLoss(boolean changed) {
-        return new Look(view, theme, speed, typeScale, reduceMotion, changed);
+        return new Look(view, theme, speed, typeScale, reduceMotion, changed, signsOnly, lineByLine);
+    }
+
+    public Look withSignsOnly(boolean changed) {
+        return new Look(view, theme, speed, typeScale, reduceMotion, logLoss, changed, lineByLine);
+    }
+
+    public Look withLineByLine(boolean changed) {
+        return new Look(view, theme, speed, typeScale, reduceMotion, logLoss, signsOnly, changed);
     }
 }

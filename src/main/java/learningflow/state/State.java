@@ -118,7 +118,10 @@ public record State(
         int lastStep = Timeline.inferring(changed.setup().network()).last();
         Trial follows = sameModel ? trial : trial(changed, inputs, Math.min(trial.step(), lastStep));
         boolean sameRows = desk.row() == 0 || changed.rowNumbers().equals(run.rowNumbers());
-        Desk follower = desk.with(changed.setup().network()).withRow(sameRows ? desk.row() : 0);
+        boolean samePlace = changed.at() == run.at() && changed.step() == run.step();
+        Desk follower = desk.with(changed.setup().network())
+                .withRow(sameRows ? desk.row() : 0)
+                .withLines(samePlace ? desk.lines() : Desk.ALL_LINES);
         return new State(changed, phase, follows, look, playing, goal, Optional.empty(), follower);
     }
 
@@ -160,7 +163,8 @@ public record State(
         int bounded = Math.max(
                 0, Math.min(step, Timeline.inferring(run.setup().network()).last()));
         Trial changed = x.equals(trial.x()) ? new Trial(x, bounded, trial.outputs()) : trial(run, x, bounded);
-        return new State(run, phase, changed, look, playing, goal, drag, desk);
+        Desk follower = bounded == trial.step() ? desk : desk.withLines(Desk.ALL_LINES);
+        return new State(run, phase, changed, look, playing, goal, drag, follower);
     }
 
     public State withLook(Look changed) {
@@ -174,6 +178,11 @@ public record State(
     /** Whether updates are being made in the background. */
     public boolean training() {
         return goal.isPresent();
+    }
+
+    /** How many lines of the step's formula are revealed when it has arrived. */
+    public int lines() {
+        return look.lineByLine() && !playing ? desk.lines() : Desk.ALL_LINES;
     }
 
     /** An open exercise allows no training, which would leave the update. */

@@ -11,9 +11,12 @@ public final class Transport {
     public record StepForward() implements Action {
         @Override
         public State applyTo(State state) {
-            return state.isInferring()
-                    ? state.withTrial(state.trial().x(), state.trial().step() + 1)
-                    : state.withRun(state.run().forward());
+            return LineByLine.forward(
+                    state,
+                    before -> before.isInferring()
+                            ? before.withTrial(
+                                    before.trial().x(), before.trial().step() + 1)
+                            : before.withRun(before.run().forward()));
         }
     }
 
@@ -21,9 +24,12 @@ public final class Transport {
     public record StepBack() implements Action {
         @Override
         public State applyTo(State state) {
-            return state.isInferring()
-                    ? state.withTrial(state.trial().x(), state.trial().step() - 1)
-                    : state.withRun(state.run().back());
+            return LineByLine.back(
+                    state,
+                    before -> before.isInferring()
+                            ? before.withTrial(
+                                    before.trial().x(), before.trial().step() - 1)
+                            : before.withRun(before.run().back()));
         }
     }
 

@@ -218,6 +218,21 @@ class GradientCheckTest {
         }
 
         @Override
+        public String latex() {
+            return layer.latex();
+        }
+
+        @Override
+        public String deltaLatex() {
+            return layer.deltaLatex();
+        }
+
+        @Override
+        public double derivative(LayerWeights weights, double[] x, double[] o, int j, int i) {
+            return layer.derivative(weights, x, o, j, i);
+        }
+
+        @Override
         public boolean hasWeights() {
             return layer.hasWeights();
         }

@@ -246,7 +246,7 @@ class VerdictTest {
         Verdict verdict = Verdict.of("2.8 1.4", exercise, setup, trace, 0);
         assertThat(feedback.summary(verdict)).isEqualTo("✗ 1 of 2 right.");
         assertThat(feedback.marks(verdict)).containsExactly("δ³₁ ✓", "δ³₂ ✗");
-        assertThat(String.join(" ", feedback.hints(verdict)))
+        assertThat(String.join(" ", feedback.hints(verdict, "δ³ = δ⁴ · slope")))
                 .contains("L3 (leaky ReLU)", "The rule: δ³ =")
                 .doesNotContain("0.14");
         assertThat(feedback.value()).isEqualTo("δ³ = (2.8, 0.14)");

@@ -24,8 +24,11 @@ import learningflow.lesson.Exercise;
 import learningflow.lesson.Feedback;
 import learningflow.lesson.Part;
 import learningflow.lesson.Verdict;
+import learningflow.lesson.formula.Formulas;
+import learningflow.lesson.formula.Scene;
 import learningflow.state.Homework;
 import learningflow.state.Homeworks;
+import learningflow.state.Run;
 import learningflow.state.State;
 import learningflow.state.Subscription;
 import learningflow.view.kit.Background;
@@ -199,7 +202,7 @@ public final class ExercisePanel implements Panel {
         summary.pseudoClassStateChanged(BAD, !right);
         Marks.show(marks, homework.verdict(), feedback);
         boolean wrong = homework.verdict().isPresent() && homework.open();
-        text(hints, wrong ? String.join("\n", feedback.hints(homework.verdict().get())) : "");
+        text(hints, wrong ? String.join("\n", feedback.hints(homework.verdict().get(), rule(state, exercise))) : "");
         text(value, homework.open() ? "" : feedback.value());
         Tips.tip(value, homework.open() ? "" : feedback.exactValue());
     }
@@ -211,6 +214,12 @@ public final class ExercisePanel implements Panel {
                 state.run().moment().setup(),
                 state.run().trace(),
                 state.rowShown());
+    }
+
+    private String rule(State state, Exercise exercise) {
+        Run run = state.run();
+        Scene scene = Scene.of(context.texts(), run.moment().setup(), run.trace(), state.rowShown(), run.trace());
+        return Formulas.rule(scene, run.timeline().get(exercise.stepIn(run.timeline())));
     }
 
     private static Network network(State state) {

@@ -34,6 +34,7 @@ import learningflow.view.kit.HandSlider;
 import learningflow.view.kit.Icons;
 import learningflow.view.kit.NumberField;
 import learningflow.view.kit.Panel;
+import learningflow.view.kit.Promise;
 import learningflow.view.kit.Range;
 import learningflow.view.kit.Tips;
 import learningflow.view.kit.WeightRanges;
@@ -103,13 +104,7 @@ public final class WeightsPanel implements Panel {
     private Label prediction;
 
     @FXML
-    private Label predictedLoss;
-
-    @FXML
-    private Label actualLoss;
-
-    @FXML
-    private Label lossGap;
+    private Promise promise;
 
     public WeightsPanel(Context context) {
         this.context = context;
@@ -121,7 +116,7 @@ public final class WeightsPanel implements Panel {
     private void initialize() {
         rate = new RateControls(context, this, alphaSlider, alphaField);
         limits = new RateLimits(context, rateFalls, rateStable, ratePart, rateGauge);
-        readout = new Readout(context, lossNow, hint, prediction, List.of(predictedLoss, actualLoss, lossGap));
+        readout = new Readout(context, lossNow, hint, prediction, promise);
         Tips.explain(reset, context.text("weights.reset.name"), context.text("weights.reset.help"));
         Icons.put(reset, Feather.ROTATE_CCW);
         reset.setOnAction(event -> context.store().dispatch(new Edits.Reset()));

@@ -1,37 +1,55 @@
 package learningflow.view.step;
 
 import java.util.Optional;
+import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.AccessibleAttribute;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import learningflow.core.Numbers;
-import learningflow.core.Trouble;
-import learningflow.lesson.Decision;
-import learningflow.lesson.Explainer;
-import learningflow.lesson.Explanation;
 import learningflow.lesson.Step;
-import learningflow.state.Run;
+import learningflow.lesson.formula.Formula;
+import learningflow.state.Looks;
+import learningflow.state.Prediction;
 import learningflow.state.State;
 import learningflow.state.Subscription;
+import learningflow.view.formula.FormulaPane;
 import learningflow.view.kit.Context;
 import learningflow.view.kit.Fxml;
 import learningflow.view.kit.Panel;
+import learningflow.view.kit.Promise;
+import learningflow.view.kit.Tips;
 
-/** The step on the screen in signs, in numbers and in words. */
+/** The step on the screen, or what was picked, in signs, in numbers and in words. */
 public final class StepPanel implements Panel {
-    private static final PseudoClass FORWARD = PseudoClass.getPseudoClass("forward");
-    private static final PseudoClass BACKWARD = PseudoClass.getPseudoClass("backward");
     private static final PseudoClass BROKEN = PseudoClass.getPseudoClass("broken");
 
     private final Context context;
     private final VBox root;
+    private final FormulaPane formulaPane = new FormulaPane();
+    private final Reveal reveal;
     private final Subscription subscription;
+    private final Subscription highlighted;
+    private Told told;
 
     @FXML
     private Label stepTitle;
+
+    @FXML
+    private Button stepUnpick;
+
+    @FXML
+    private MenuButton stepCopy;
+
+    @FXML
+    private StackPane stepFormula;
+
+    @FXML
+    private VBox stepPlain;
 
     @FXML
     private Label stepRule;
@@ -42,10 +60,33 @@ public final class StepPanel implements Panel {
     @FXML
     private Label stepSentence;
 
+    @FXML
+    private Promise stepPromise;
+
     public StepPanel(Context context) {
         this.context = context;
         root = Fxml.load("step", this, context);
+        reveal = new Reveal(context.player(), this::reveal);
+        highlighted = context.highlights().subscribe(this::highlight);
         subscription = context.store().subscribe(this::show);
+    }
+
+    @FXML
+    private void initialize() {
+        formulaPane.setId("stepTypeset");
+        formulaPane.setOnPointed(context.highlights()::point);
+        formulaPane.setOnReady(this::showPlain);
+        stepFormula.getChildren().add(formulaPane);
+        stepPromise.start(context, "step");
+        new CopyMenu(context, () -> told == null ? Formula.NONE : told.formula()).on(stepCopy, formulaPane);
+        Tips.explain(stepUnpick, context.text("step.unpick"), context.text("step.unpick.help"));
+        stepUnpick.setOnAction(event -> context.store().dispatch(new Looks.Pick(Optional.empty())));
+        showPlain();
+    }
+
+    /** Plain text stands where the formula will be until it can be typeset. */
+    private void showPlain() {
+        stepPlain.setVisible(!formulaPane.isReady());
     }
 
     @Override
@@ -54,26 +95,40 @@ public final class StepPanel implements Panel {
     }
 
     private void show(State state) {
-        Explanation said = explain(state);
-        stepTitle.setText(said.title());
-        stepRule.setText(said.rule());
-        stepNumbers.setText(said.numbers());
-        Optional<Trouble> trouble =
-                state.isInferring() ? Optional.empty() : state.run().trouble();
-        String sentence = trouble.map(this::tell).orElse(said.sentence());
-        stepSentence.setText(sentence);
-        stepSentence.pseudoClassStateChanged(BROKEN, trouble.isPresent());
-        Step.Pass pass = state.shown().pass();
-        stepNumbers.pseudoClassStateChanged(FORWARD, pass == Step.Pass.FORWARD);
-        stepNumbers.pseudoClassStateChanged(
-                BACKWARD, pass == Step.Pass.BACKWARD || state.shown().kind() == Step.Kind.LOSS_DELTA);
-        announce(String.join(". ", said.title(), said.numbers(), sentence));
+        told = Told.of(state, context.texts());
+        Formula formula = told.formula();
+        int last = formula.lines().size() - 1;
+        stepTitle.setText(told.title());
+        stepRule.setText(last > 0 ? formula.text(0) : "");
+        stepNumbers.setText(formula.text(Math.max(0, last)));
+        stepSentence.setText(told.sentence());
+        stepSentence.pseudoClassStateChanged(BROKEN, told.broken());
+        stepUnpick.setVisible(told.part().isPresent());
+        stepCopy.setDisable(formula.lines().isEmpty());
+        formulaPane.show(formula);
+        reveal.follow(state, told.part().isPresent());
+        boolean behind =
+                state.shown().pass() == Step.Pass.UPDATE || state.shown().pass() == Step.Pass.AGAIN;
+        showPromise(behind && state.drag().isEmpty() ? Prediction.of(state) : Optional.empty());
+        highlight();
+        announce(String.join(". ", told.title(), formula.text(Math.max(0, last)), told.sentence()));
     }
 
-    private String tell(Trouble trouble) {
-        String key = "trouble." + trouble.quantity().name();
-        String what = context.text(key, "layer", trouble.layer(), "value", Numbers.format(trouble.value()));
-        return context.text("trouble.sentence", "update", trouble.update(), "what", what);
+    private void showPromise(Optional<Prediction> prediction) {
+        stepPromise.show(prediction);
+        stepPromise.setManaged(prediction.isPresent());
+    }
+
+    private void reveal(int lines) {
+        formulaPane.reveal(lines);
+        stepRule.setVisible(lines > 0);
+        stepNumbers.setVisible(lines >= told.formula().lines().size());
+    }
+
+    private void highlight() {
+        Set<learningflow.lesson.Part> pointed = context.highlights().parts();
+        formulaPane.highlight(
+                pointed.isEmpty() && told != null ? told.part().map(Set::of).orElse(Set.of()) : pointed);
     }
 
     private void announce(String caption) {
@@ -83,21 +138,10 @@ public final class StepPanel implements Panel {
         }
     }
 
-    private Explanation explain(State state) {
-        Run run = state.run();
-        Decision decision = run.origin()
-                .decision()
-                .map(d -> d.forOutputsOf(run.moment().setup().data()))
-                .orElse(null);
-        Explainer explainer = new Explainer(context.texts(), run.moment().setup(), decision, run.trace(), 0);
-        return state.isInferring()
-                ? explainer.infer(
-                        state.shown(), state.trial().x(), state.trial().outputs(), run.weights())
-                : explainer.explain(state.shown(), run.live());
-    }
-
     @Override
     public void close() {
+        reveal.stop();
+        highlighted.close();
         subscription.close();
     }
 }

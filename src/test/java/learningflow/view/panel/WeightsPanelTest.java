@@ -152,10 +152,11 @@ class WeightsPanelTest {
     }
 
     @Test
-    void afterTheUpdateItsPredictionIsShown() {
+    void afterTheUpdateTheLossIsHereAndThePredictionWithTheStep() {
         stand.dispatch(new Transport.GoToStep(UPDATE));
-        // 0.5 − 1e-7·(2000² + 3000²) = −0.8; o³ = 1.3, loss ½·0.3² = 0.045
-        assertThat(text("predictedLoss")).isEqualTo("−0.8");
+        assertThat(Stand.onJavaFx(() -> stand.find("prediction", Label.class).isVisible()))
+                .isFalse();
+        // o³ = 1.3, loss ½·0.3² = 0.045
         assertThat(text("lossNow")).isEqualTo("0.045");
         assertThat(text("weightDelta-2-0-2")).isEqualTo("−3000");
         stand.dispatch(new Transport.StepForward());

@@ -1,0 +1,230 @@
+package learningflow.view.formula;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.scene.Group;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.shape.SVGPath;
+import javafx.scene.transform.Scale;
+import learningflow.lesson.Part;
+import learningflow.lesson.formula.Direction;
+import learningflow.lesson.formula.Formula;
+import learningflow.lesson.formula.Piece;
+
+/**
+ * A typeset formula, as large as its area lets it be. Lines that are not revealed yet keep their places. Signs can be pointed
+ * at, and stand out when what they name is pointed at elsewhere.
+ */
+public final class FormulaPane extends Region {
+    private static final PseudoClass FORWARD = PseudoClass.getPseudoClass("forward");
+    private static final PseudoClass BACKWARD = PseudoClass.getPseudoClass("backward");
+
+    /** Knows the size of the type. */
+    private final Label ruler = new Label();
+
+    private final Group marks = new Group();
+    private final Group inks = new Group();
+    private final List<Spot> spots = new ArrayList<>();
+    private Consumer<Set<Part>> onPointed = parts -> {};
+    private Runnable onReady = () -> {};
+    private Formula formula = Formula.NONE;
+    private Formula drawn;
+    private double drawnWidth;
+    private double drawnHeight;
+    private double drawnType;
+    private int revealed;
+    private Set<Part> highlighted = Set.of();
+
+    /** Where a linked piece lies. */
+    private record Spot(int line, Part part, Bounds bounds) {}
+
+    public FormulaPane() {
+        getStyleClass().add("formula");
+        ruler.getStyleClass().add("formula-type");
+        ruler.setVisible(false);
+        ruler.setManaged(false);
+        ruler.fontProperty().addListener(font -> requestLayout());
+        marks.setManaged(false);
+        inks.setManaged(false);
+        getChildren().setAll(ruler, marks, inks);
+        setMinSize(0, 0);
+        setOnMouseMoved(this::point);
+        setOnMouseExited(event -> onPointed.accept(Set.of()));
+        if (!isReady()) {
+            Typesetter.prepare(() -> {
+                requestLayout();
+                onReady.run();
+            });
+        }
+    }
+
+    /** Whether formulas can be typeset by now; until then it shows nothing. */
+    public boolean isReady() {
+        return Typesetter.isReady();
+    }
+
+    /** @param run once, when it becomes ready */
+    public void setOnReady(Runnable run) {
+        onReady = run;
+    }
+
+    public void show(Formula changed) {
+        if (!changed.equals(formula)) {
+            formula = changed;
+            requestLayout();
+        }
+    }
+
+    /** @param lines how many may be seen */
+    public void reveal(int lines) {
+        if (lines != revealed) {
+            revealed = lines;
+            showLines();
+        }
+    }
+
+    /** @param pointed hears what the sign names that the mouse is over; nothing when it is over none */
+    public void setOnPointed(Consumer<Set<Part>> pointed) {
+        onPointed = pointed;
+    }
+
+    /** The signs of these stand out. */
+    public void highlight(Set<Part> parts) {
+        highlighted = Set.copyOf(parts);
+        mark();
+    }
+
+    private void point(MouseEvent event) {
+        onPointed.accept(spots.stream()
+                .filter(spot -> spot.line() < revealed && spot.bounds().contains(event.getX(), event.getY()))
+                .findFirst()
+                .map(spot -> Set.of(spot.part()))
+                .orElse(Set.of()));
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return 3 * ruler.getFont().getSize();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double type = ruler.getFont().getSize();
+        boolean same =
+                formula.equals(drawn) && drawnWidth == getWidth() && drawnHeight == getHeight() && drawnType == type;
+        if (!same && getWidth() > 0 && Typesetter.isReady()) {
+            drawn = formula;
+            drawnWidth = getWidth();
+            drawnHeight = getHeight();
+            drawnType = type;
+            draw(Arrangement.of(formula, type, getWidth(), getHeight()), type);
+        }
+    }
+
+    private void draw(Arrangement arrangement, double type) {
+        inks.getChildren().clear();
+        spots.clear();
+        double unit = type * arrangement.scale() / Typeset.UNITS;
+        for (Arrangement.Place place : arrangement.places()) {
+            Group group = new Group();
+            group.setUserData(place.line());
+            group.getTransforms().setAll(new Scale(unit, unit));
+            group.setLayoutX(place.x());
+            group.setLayoutY(place.y());
+            if (place.isBoxed()) {
+                group.getChildren().add(box(place.typeset()));
+            }
+            for (Typeset.Ink ink : place.typeset().inks()) {
+                group.getChildren().add(ink(ink, place.pieces()));
+                if (ink.piece() >= 0) {
+                    spot(place, ink, unit);
+                }
+            }
+            inks.getChildren().add(group);
+        }
+        showLines();
+        mark();
+    }
+
+    private static Rectangle box(Typeset typeset) {
+        double around = Arrangement.BOX * Typeset.UNITS;
+        double top = Math.max(typeset.height(), 0.68 * Typeset.UNITS) + 0.8 * around;
+        double bottom = Math.max(typeset.depth(), 0.12 * Typeset.UNITS) + 0.8 * around;
+        Rectangle box = new Rectangle(-around, -top, typeset.width() + 2 * around, top + bottom);
+        box.getStyleClass().add("formula-box");
+        return box;
+    }
+
+    private static SVGPath ink(Typeset.Ink ink, List<Piece> pieces) {
+        SVGPath path = new SVGPath();
+        path.setContent(ink.path());
+        path.getStyleClass().add("formula-ink");
+        Direction direction =
+                ink.piece() < 0 ? Direction.NONE : pieces.get(ink.piece()).direction();
+        path.pseudoClassStateChanged(FORWARD, direction == Direction.FORWARD);
+        path.pseudoClassStateChanged(BACKWARD, direction == Direction.BACKWARD);
+        return path;
+    }
+
+    private void spot(Arrangement.Place place, Typeset.Ink ink, double unit) {
+        double around = 120 * unit;
+        Bounds bounds = ink.bounds();
+        pieces(place, ink)
+                .part()
+                .ifPresent(part -> spots.add(new Spot(
+                        place.line(),
+                        part,
+                        new BoundingBox(
+                                place.x() + bounds.getMinX() * unit - around,
+                                place.y() + bounds.getMinY() * unit - around,
+                                bounds.getWidth() * unit + 2 * around,
+                                bounds.getHeight() * unit + 2 * around))));
+    }
+
+    private static Piece pieces(Arrangement.Place place, Typeset.Ink ink) {
+        return place.pieces().get(ink.piece());
+    }
+
+    private void showLines() {
+        inks.getChildren().forEach(group -> group.setVisible((int) group.getUserData() < revealed));
+        mark();
+    }
+
+    private void mark() {
+        marks.getChildren().clear();
+        for (Spot spot : spots) {
+            if (spot.line() < revealed && highlighted.stream().anyMatch(part -> names(spot.part(), part))) {
+                Bounds b = spot.bounds();
+                Rectangle mark = new Rectangle(b.getMinX(), b.getMinY(), b.getWidth(), b.getHeight());
+                mark.getStyleClass().add("formula-mark");
+                marks.getChildren().add(mark);
+            }
+        }
+    }
+
+    /** Whether one is the other or a part of it. */
+    private static boolean names(Part sign, Part part) {
+        return sign.kind() == part.kind()
+                && sign.layer() == part.layer()
+                && (sign.neuron() < 0 || part.neuron() < 0 || sign.neuron() == part.neuron())
+                && (sign.input() < 0 || part.input() < 0 || sign.input() == part.input());
+    }
+
+    /** How many signs stand out. */
+    int marked() {
+        return marks.getChildren().size();
+    }
+}

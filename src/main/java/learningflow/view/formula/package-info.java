@@ -1,0 +1,2 @@
+/** Formulas, typeset as in a book, whose signs can be pointed at. */
+package learningflow.view.formula;
