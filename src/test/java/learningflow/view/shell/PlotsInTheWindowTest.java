@@ -96,7 +96,23 @@ class PlotsInTheWindowTest extends WindowFixture {
         open("xor");
         size(width, height);
         assertThat(titles()).hasSize(fit);
+        System.err.println(
+                "MIN " + width + " " + onJavaFx(() -> mins(stage.getScene().getRoot(), 0)));
         picture("plots-%d-start".formatted(width));
+    }
+
+    static String mins(javafx.scene.Parent p, int depth) {
+        StringBuilder b = new StringBuilder();
+        for (javafx.scene.Node n : p.getChildrenUnmodifiable()) {
+            if (n.isManaged()) {
+                b.append("\n")
+                        .append("  ".repeat(depth))
+                        .append(n.getClass().getSimpleName() + n.getStyleClass() + " " + n.minWidth(-1) + " x "
+                                + n.minHeight(-1));
+                if (depth < 6 && n instanceof javafx.scene.layout.Pane q) b.append(mins(q, depth + 1));
+            }
+        }
+        return b.toString();
     }
 
     @ParameterizedTest
