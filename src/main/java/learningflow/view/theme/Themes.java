@@ -19,7 +19,7 @@ public final class Themes {
     private static final double NORMAL_HEIGHT = 760;
     private static final double MOST_ROOM = 1.6;
     /** A window of fewer type sizes than this has no room for all panels: there, the type becomes a little smaller. */
-    private static final double LEAST_HEIGHT_EM = 46;
+    private static final double LEAST_HEIGHT_EM = 49;
 
     private static final double LEAST_ROOM = 0.85;
     private static final double STEPS = 20;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import learningflow.core.WeightId;
 import learningflow.io.Gallery;
@@ -90,29 +91,22 @@ class PlotsInTheWindowTest extends WindowFixture {
         assertThat(shown(robot, "graph")).isTrue();
     }
 
+    /** What does not fit is pushed over the edge: the smallest window must be as large as what it must hold. */
+    @Test
+    void everythingFitsIntoTheSmallestWindow() {
+        size(800, 560);
+        Region root = (Region) onJavaFx(() -> stage.getScene().lookup("#window"));
+        assertThat(onJavaFx(() -> root.minWidth(-1))).isLessThanOrEqualTo(800);
+        assertThat(onJavaFx(() -> root.minHeight(800))).isLessThanOrEqualTo(560);
+    }
+
     @ParameterizedTest
     @CsvSource({"800, 560, 2", "1280, 800, 2", "1440, 900, 3", "1920, 1080, 3"})
     void asManyPlotsAsFitStandBesideEachOther(int width, int height, int fit) {
         open("xor");
         size(width, height);
         assertThat(titles()).hasSize(fit);
-        System.err.println(
-                "MIN " + width + " " + onJavaFx(() -> mins(stage.getScene().getRoot(), 0)));
         picture("plots-%d-start".formatted(width));
-    }
-
-    static String mins(javafx.scene.Parent p, int depth) {
-        StringBuilder b = new StringBuilder();
-        for (javafx.scene.Node n : p.getChildrenUnmodifiable()) {
-            if (n.isManaged()) {
-                b.append("\n")
-                        .append("  ".repeat(depth))
-                        .append(n.getClass().getSimpleName() + n.getStyleClass() + " " + n.minWidth(-1) + " x "
-                                + n.minHeight(-1));
-                if (depth < 6 && n instanceof javafx.scene.layout.Pane q) b.append(mins(q, depth + 1));
-            }
-        }
-        return b.toString();
     }
 
     @ParameterizedTest
