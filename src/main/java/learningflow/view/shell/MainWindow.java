@@ -29,7 +29,9 @@ import learningflow.state.State;
 import learningflow.state.Subscription;
 import learningflow.state.Training;
 import learningflow.state.Transport;
+import learningflow.view.compare.ComparePlot;
 import learningflow.view.compare.StoryPanel;
+import learningflow.view.compare.SweepPlot;
 import learningflow.view.exercise.ExercisePanel;
 import learningflow.view.graph.GraphView;
 import learningflow.view.kit.Background;
@@ -96,7 +98,7 @@ public final class MainWindow implements AutoCloseable {
         GraphView graph = new GraphView(context, editor);
         StoryPanel story = new StoryPanel(context);
         StepPanel step = new StepPanel(context);
-        plots = PlotRow.of(context);
+        plots = PlotRow.of(context).with("compare", ComparePlot::new).with("sweep", SweepPlot::new);
         WeightsPanel weights = new WeightsPanel(context);
         DataPanel data = new DataPanel(context);
         data.setOnOpenCsv(documents::chooseTable);
