@@ -8,28 +8,31 @@ import javafx.scene.control.Label;
 import learningflow.core.Numbers;
 
 /** The numbers at one axis: as many labels as there are ticks, below everything else in the plot. */
-final class TickLabels {
+public final class TickLabels {
     /** Labels nearer to each other than this part of their height are left out. */
     private static final double CROWDED = 0.85;
+
+    private static final double GAP = 4;
 
     private final List<Node> siblings;
     private final List<Label> labels = new ArrayList<>();
 
     /** @param siblings the children of the plot */
-    TickLabels(List<Node> siblings) {
+    public TickLabels(List<Node> siblings) {
         this.siblings = siblings;
     }
 
     /** @return the width of the widest */
-    double write(List<Double> ticks) {
+    public double write(List<Double> ticks) {
         while (labels.size() < ticks.size()) {
             labels.add(made());
         }
+        boolean told = ticks.stream().map(Numbers::format).distinct().count() == ticks.size();
         double widest = 0;
         for (int i = 0; i < labels.size(); i++) {
             labels.get(i).setVisible(i < ticks.size());
             if (i < ticks.size()) {
-                labels.get(i).setText(Numbers.format(ticks.get(i)));
+                labels.get(i).setText(told ? Numbers.format(ticks.get(i)) : Numbers.exact(ticks.get(i)));
                 widest = Math.max(widest, labels.get(i).prefWidth(-1));
             }
         }
@@ -46,7 +49,7 @@ final class TickLabels {
     }
 
     /** From the lowest up; those too near to the one below are left out. */
-    void placeAtTheLeft(List<Double> ticks, double right, double line, DoubleUnaryOperator y) {
+    public void placeAtTheLeft(List<Double> ticks, double right, double line, DoubleUnaryOperator y) {
         double below = Double.POSITIVE_INFINITY;
         for (int i = 0; i < ticks.size(); i++) {
             Label label = labels.get(i);
@@ -58,14 +61,17 @@ final class TickLabels {
         }
     }
 
-    /** Those that would reach beyond {@code end} are left out. */
-    void placeBelow(List<Double> ticks, double top, double line, double end, DoubleUnaryOperator x) {
+    /** Those that would reach beyond {@code end}, or into the one before, are left out. */
+    public void placeBelow(List<Double> ticks, double top, double line, double end, DoubleUnaryOperator x) {
+        double free = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < ticks.size(); i++) {
             Label label = labels.get(i);
             double middle = x.applyAsDouble(ticks.get(i));
             double width = label.prefWidth(-1);
-            label.resizeRelocate(Math.round(Math.max(0, middle - width / 2)), top, width, line);
-            label.setVisible(middle + width / 2 < end);
+            double start = Math.round(Math.max(0, middle - width / 2));
+            label.resizeRelocate(start, top, width, line);
+            label.setVisible(middle + width / 2 < end && start > free);
+            free = label.isVisible() ? start + width + GAP : free;
         }
     }
 }
