@@ -32,8 +32,8 @@ public record Preferences(
     static final Set<String> VIEWS = Set.of("neurons", "layers");
     static final Set<String> LANGUAGES = Set.of(SYSTEM_LANGUAGE, "en", "fr");
 
-    public static final Preferences DEFAULTS = new Preferences(
-            "light", "neurons", SYSTEM_LANGUAGE, 1, 1, false, false, List.of(), Optional.empty());
+    public static final Preferences DEFAULTS =
+            new Preferences("light", "neurons", SYSTEM_LANGUAGE, 1, 1, false, false, List.of(), Optional.empty());
 
     /** Of the window on the screens, in pixels. */
     public record Bounds(int x, int y, int width, int height, boolean maximised) {}

@@ -40,11 +40,13 @@ public final class PreferencesFile {
     public static Path usual(String system, Path home, Map<String, String> environment) {
         Path folder;
         if (system.startsWith("Windows")) {
-            folder = absolute(environment.get("APPDATA"), home.resolve("AppData/Roaming")).resolve("Learning Flow");
+            folder = absolute(environment.get("APPDATA"), home.resolve("AppData/Roaming"))
+                    .resolve("Learning Flow");
         } else if (system.startsWith("Mac")) {
             folder = home.resolve("Library/Application Support/Learning Flow");
         } else {
-            folder = absolute(environment.get("XDG_CONFIG_HOME"), home.resolve(".config")).resolve("learning-flow");
+            folder = absolute(environment.get("XDG_CONFIG_HOME"), home.resolve(".config"))
+                    .resolve("learning-flow");
         }
         return folder.resolve("preferences.json");
     }
@@ -62,8 +64,8 @@ public final class PreferencesFile {
             if (read.length > MOST_BYTES) {
                 throw new IllegalArgumentException("longer than " + MOST_BYTES + " bytes");
             }
-            return Optional.of(
-                    preferences(Json.read(Source.of(String.valueOf(file.getFileName()), read)).anyObject()));
+            return Optional.of(preferences(Json.read(Source.of(String.valueOf(file.getFileName()), read))
+                    .anyObject()));
         } catch (NoSuchFileException e) {
             return Optional.of(Preferences.DEFAULTS);
         } catch (IOException | BadFileException | IllegalArgumentException e) {

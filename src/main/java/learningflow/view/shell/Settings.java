@@ -29,11 +29,13 @@ final class Settings implements AutoCloseable {
     private Settings(Optional<PreferencesFile> file, Preferences preferences) {
         this.file = file;
         this.preferences = preferences;
-        writer = file.isEmpty() ? null : Executors.newSingleThreadExecutor(work -> {
-            Thread thread = new Thread(work, "preferences");
-            thread.setDaemon(true);
-            return thread;
-        });
+        writer = file.isEmpty()
+                ? null
+                : Executors.newSingleThreadExecutor(work -> {
+                    Thread thread = new Thread(work, "preferences");
+                    thread.setDaemon(true);
+                    return thread;
+                });
     }
 
     /** Kept nowhere. */

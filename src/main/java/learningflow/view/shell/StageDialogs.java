@@ -127,6 +127,11 @@ public final class StageDialogs implements Dialogs {
     }
 
     @Override
+    public void about() {
+        page("about", new AboutPage(context).root()).show();
+    }
+
+    @Override
     public void check() {
         page("checking", new CheckPage(context, background).root()).show();
     }

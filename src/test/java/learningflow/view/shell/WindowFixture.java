@@ -227,6 +227,9 @@ abstract class WindowFixture {
         }
 
         @Override
+        public void about() {}
+
+        @Override
         public void check() {
             checks++;
         }
