@@ -4,15 +4,17 @@ import java.util.List;
 /** How the installed program runs its Java. */
 final class Launch {
     /**
-     * One collector thread is enough for a window, and starts sooner than many. The compiler keeps both its levels: with the
-     * quick one alone, long training is far slower. The last one is for newer Java, which asks before native code is loaded.
+     * A collector of one thread is enough for a window and starts sooner; nothing draws with Java's older toolkit. Both compilers
+     * stay: with the quick one alone the start is hardly shorter and long training far slower.
      */
-    static final List<String> OPTIONS = List.of("-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xshare:auto", "-XX:TieredStopAtLevel=4");
+    static final List<String> OPTIONS = List.of("-XX:+UseSerialGC", "-XX:-UsePerfData", "-Djava.awt.headless=true");
+
+    static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
+    static final boolean MAC = System.getProperty("os.name").startsWith("Mac");
 
     private Launch() {}
 
     static String java(Path runtime) {
-        boolean windows = System.getProperty("os.name").startsWith("Windows");
-        return runtime.resolve("bin").resolve(windows ? "java.exe" : "java").toString();
+        return runtime.resolve("bin").resolve(WINDOWS ? "java.exe" : "java").toString();
     }
 }
