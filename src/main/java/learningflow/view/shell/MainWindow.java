@@ -29,7 +29,9 @@ import learningflow.state.State;
 import learningflow.state.Subscription;
 import learningflow.state.Training;
 import learningflow.state.Transport;
+import learningflow.view.compare.ComparePlot;
 import learningflow.view.compare.StoryPanel;
+import learningflow.view.compare.SweepPlot;
 import learningflow.view.exercise.ExercisePanel;
 import learningflow.view.graph.GraphView;
 import learningflow.view.kit.Background;
@@ -66,6 +68,7 @@ public final class MainWindow implements AutoCloseable {
     private final Collector clock;
     private final Presentation presentation;
     private final PlotRow plots;
+    private boolean exerciseOpen;
 
     @FXML
     private GridPane grid;
@@ -96,7 +99,7 @@ public final class MainWindow implements AutoCloseable {
         GraphView graph = new GraphView(context, editor);
         StoryPanel story = new StoryPanel(context);
         StepPanel step = new StepPanel(context);
-        plots = PlotRow.of(context);
+        plots = PlotRow.of(context).with("compare", ComparePlot::new).with("sweep", SweepPlot::new);
         WeightsPanel weights = new WeightsPanel(context);
         DataPanel data = new DataPanel(context);
         data.setOnOpenCsv(documents::chooseTable);
@@ -213,6 +216,11 @@ public final class MainWindow implements AutoCloseable {
         } else {
             clock.stop();
         }
+        boolean asked = state.desk().homework().open();
+        if (asked && !exerciseOpen) {
+            plots.shrink(); // what is needed for the answer may lie below
+        }
+        exerciseOpen = asked;
         showTitle();
     }
 
@@ -246,6 +254,7 @@ public final class MainWindow implements AutoCloseable {
                         ? new Transport.StopTraining()
                         : new Transport.Train(Goal.endless(state.run())));
         send(Command.RESET, state -> new Edits.Reset());
+        send(Command.GO_ON, state -> new Edits.GoOnFromHere());
         keyboard.on(Command.UNDO, context.store()::undo);
         keyboard.on(Command.REDO, context.store()::redo);
         keyboard.on(Command.OPEN, documents::chooseAndOpen);
