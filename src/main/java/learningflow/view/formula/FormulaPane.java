@@ -14,6 +14,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.SVGPath;
 import javafx.scene.transform.Scale;
+import learningflow.diagram.formula.Arrangement;
+import learningflow.diagram.formula.Typeset;
 import learningflow.lesson.Part;
 import learningflow.lesson.formula.Direction;
 import learningflow.lesson.formula.Formula;
@@ -59,7 +61,7 @@ public final class FormulaPane extends Region {
         setOnMouseMoved(this::point);
         setOnMouseExited(event -> onPointed.accept(Set.of()));
         if (!isReady()) {
-            Typesetter.prepare(() -> {
+            Preparation.prepare(() -> {
                 requestLayout();
                 onReady.run();
             });
@@ -68,7 +70,7 @@ public final class FormulaPane extends Region {
 
     /** Whether formulas can be typeset by now; until then it shows nothing. */
     public boolean isReady() {
-        return Typesetter.isReady();
+        return Preparation.isReady();
     }
 
     /** @param run once, when it becomes ready */
@@ -125,7 +127,7 @@ public final class FormulaPane extends Region {
         double type = ruler.getFont().getSize();
         boolean same =
                 formula.equals(drawn) && drawnWidth == getWidth() && drawnHeight == getHeight() && drawnType == type;
-        if (!same && getWidth() > 0 && Typesetter.isReady()) {
+        if (!same && getWidth() > 0 && Preparation.isReady()) {
             drawn = formula;
             drawnWidth = getWidth();
             drawnHeight = getHeight();
@@ -181,17 +183,16 @@ public final class FormulaPane extends Region {
 
     private void spot(Arrangement.Place place, Typeset.Ink ink, double unit) {
         double around = 120 * unit;
-        Bounds bounds = ink.bounds();
         pieces(place, ink)
                 .part()
                 .ifPresent(part -> spots.add(new Spot(
                         place.line(),
                         part,
                         new BoundingBox(
-                                place.x() + bounds.getMinX() * unit - around,
-                                place.y() + bounds.getMinY() * unit - around,
-                                bounds.getWidth() * unit + 2 * around,
-                                bounds.getHeight() * unit + 2 * around))));
+                                place.x() + ink.x() * unit - around,
+                                place.y() + ink.y() * unit - around,
+                                ink.width() * unit + 2 * around,
+                                ink.height() * unit + 2 * around))));
     }
 
     private static Piece pieces(Arrangement.Place place, Typeset.Ink ink) {
