@@ -165,7 +165,7 @@ public final class MainWindow implements AutoCloseable {
         scene.heightProperty()
                 .addListener(size -> Themes.apply(scene, context.store().state().look()));
         stage.setMinWidth(800);
-        stage.setMinHeight(580);
+        stage.setMinHeight(560);
         stage.setOnCloseRequest(event -> {
             event.consume();
             documents.unlessUnsaved(stage::close);

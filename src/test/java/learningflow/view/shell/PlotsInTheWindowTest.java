@@ -94,14 +94,14 @@ class PlotsInTheWindowTest extends WindowFixture {
     /** What does not fit is pushed over the edge: the smallest window must be as large as what it must hold. */
     @Test
     void everythingFitsIntoTheSmallestWindow() {
-        size(800, 580);
+        size(800, 560);
         Region root = (Region) onJavaFx(() -> stage.getScene().lookup("#window"));
         assertThat(onJavaFx(() -> root.minWidth(-1))).isLessThanOrEqualTo(800);
-        assertThat(onJavaFx(() -> root.minHeight(800))).isLessThanOrEqualTo(580);
+        assertThat(onJavaFx(() -> root.minHeight(800))).isLessThanOrEqualTo(560);
     }
 
     @ParameterizedTest
-    @CsvSource({"800, 580, 2", "1280, 800, 2", "1440, 900, 3", "1920, 1080, 3"})
+    @CsvSource({"800, 560, 2", "1280, 800, 2", "1440, 900, 3", "1920, 1080, 3"})
     void asManyPlotsAsFitStandBesideEachOther(int width, int height, int fit) {
         open("xor");
         size(width, height);
