@@ -73,7 +73,8 @@ class DiagramDetailsTest {
                 timeline.last(),
                 new Flow(timeline.get(timeline.last()), 1, false),
                 0,
-                Opened.NONE);
+                Opened.NONE,
+                false);
         Diagram diagram = diagrams.of(picture, SIZE);
         // 200 · 1/200 = 1, at least 0.5
         assertThat(diagram.label("loss:o:0").orElseThrow().text()).isEqualTo("o³ = 1");

@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import javafx.application.Platform;
+import learningflow.lesson.formula.Formula;
 import learningflow.lesson.formula.Latex;
 import learningflow.lesson.formula.Line;
 import learningflow.lesson.formula.Piece;
@@ -37,6 +40,12 @@ final class Typesetter {
                     + " \\cdot \\begin{pmatrix}1 & 2\\\\3 & 4\\end{pmatrix} \\text{ if } \\hat{w} - \\alpha \\ge \\sqrt{2}"
                     + " \\textcolor{#000001}{(0, \\ldots)} \\max \\tanh \\ln \\infty \\tfrac{1}{2} |x| \\beta \\epsilon";
 
+    private static final ExecutorService LATER = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "typesetter");
+        thread.setDaemon(true);
+        return thread;
+    });
+
     private static final List<Runnable> WAITING = new ArrayList<>();
     private static volatile boolean ready;
 
@@ -52,18 +61,30 @@ final class Typesetter {
         if (WAITING.size() > 1) {
             return;
         }
-        Thread thread = new Thread(
-                () -> {
-                    typeset(ALL_KINDS);
-                    ready = true;
-                    Platform.runLater(() -> {
-                        WAITING.forEach(Runnable::run);
-                        WAITING.clear();
-                    });
-                },
-                "typesetter");
-        thread.setDaemon(true);
-        thread.start();
+        LATER.execute(() -> {
+            typeset(ALL_KINDS);
+            ready = true;
+            Platform.runLater(() -> {
+                WAITING.forEach(Runnable::run);
+                WAITING.clear();
+            });
+        });
+    }
+
+    /** Typesets in the background what will be shown before long. */
+    static void expect(List<Formula> formulas) {
+        LATER.execute(() -> formulas.stream()
+                .flatMap(formula -> formula.lines().stream())
+                .flatMap(line -> line.groups().stream())
+                .forEach(group -> {
+                    typeset(group, Latex.Fractions.LARGE);
+                    typeset(group, Latex.Fractions.INLINE);
+                }));
+    }
+
+    /** How many it remembers. */
+    static synchronized int remembered() {
+        return CACHE.size();
     }
 
     static synchronized Typeset typeset(List<Piece> pieces, Latex.Fractions fractions) {
