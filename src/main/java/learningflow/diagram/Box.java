@@ -20,7 +20,9 @@ public record Box(String id, Kind kind, double x, double y, double width, double
         INPUT,
         /** What holds a vector in a card. */
         VECTOR,
-        WEIGHTS
+        WEIGHTS,
+        /** A bar as long as a learning flow is large. */
+        NORM
     }
 
     public double right() {

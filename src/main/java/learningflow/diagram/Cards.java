@@ -54,6 +54,7 @@ final class Cards {
         boolean active = shown.layer() == k && shown.kind() != Step.Kind.WEIGHT_DELTA;
         sheet.boxes.add(box.as(role, active));
         frame.headIn(box, k, layout.readable(), layout.readable() == em);
+        bar(k, box);
         double top = box.y() + CardLayout.HEAD * em;
         List<Vector> vectors = new ArrayList<>();
         if (known.hasO(k)) {
@@ -67,6 +68,11 @@ final class Cards {
             vectors.add(vector("layer:" + k, "delta", Signs.delta(k), delta, entry, Role.BACKWARD));
         }
         table(box, top, 2, vectors);
+    }
+
+    private void bar(int k, Box card) {
+        double top = card.y() + (CardLayout.HEAD - 0.4) * em;
+        new NormBars(picture, known, sheet).draw(k, card.centreX(), top, card.width() - em, em);
     }
 
     private Vector vector(String id, String part, String sign, double[] values, IntFunction<String> entry, Role role) {
@@ -220,5 +226,6 @@ final class Cards {
         LossBox.draw(
                 picture, known, sheet, texts, type, box, (formula ? CardLayout.HEAD : 1.8) * type, box.width() + em);
         frame.headIn(box, m + 1, type, formula);
+        bar(m + 1, box);
     }
 }

@@ -49,9 +49,12 @@ public final class Diagrams {
         NeuronLayout place = layout(picture, size);
         Known known = new Known(picture);
         Frame frame = new Frame(picture, sheet, texts);
+        NormBars bars = new NormBars(picture, known, sheet);
         boolean texted = place.detail().text() != Detail.Text.CELLS;
         for (Column column : place.columns()) {
             frame.head(column.k(), column.centreX(), column.headWidth(), place.em(), texted);
+            double longest = Math.min(column.headWidth(), 7 * place.em());
+            bars.draw(column.k(), column.centreX(), (texted ? 2.8 : 1.7) * place.em(), longest, place.em());
         }
         frame.legend(size, true);
         new NeuronEdges(picture, known, place, sheet, texts, focus).draw(wires);

@@ -122,7 +122,7 @@ record Data(Dataset dataset, double testShare, Optional<Decision> decision, Opti
         return normalisation;
     }
 
-    private static Normalisation method(Value name) throws BadFileException {
+    static Normalisation method(Value name) throws BadFileException {
         List<Normalisation> known = Arrays.stream(Normalisation.values())
                 .filter(one -> one != Normalisation.NONE)
                 .toList();
@@ -132,7 +132,7 @@ record Data(Dataset dataset, double testShare, Optional<Decision> decision, Opti
                 .orElseThrow(() -> name.not("expected.oneOf", "names", ids));
     }
 
-    private static double testShare(Optional<Value> given, Notes notes) throws BadFileException {
+    static double testShare(Optional<Value> given, Notes notes) throws BadFileException {
         double share = given.isPresent() ? notes.number(given.get()) : 0;
         if (!(share >= 0 && share < 1)) {
             throw given.orElseThrow().not("expected.between", "min", 0, "below", 1);

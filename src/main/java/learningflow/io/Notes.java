@@ -1,9 +1,11 @@
 package learningflow.io;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import learningflow.lesson.Kept;
+import learningflow.lesson.KeptRun;
 import learningflow.lesson.Spellings;
 
 /** What is noted of a scenario file while it is read: how its numbers were written, and what it held besides. */
@@ -39,8 +41,8 @@ final class Notes {
         kept.put(place(value), value.json());
     }
 
-    Kept kept(Optional<Kept.CsvSource> csv) {
-        return new Kept(kept, csv);
+    Kept kept(Optional<Kept.CsvSource> csv, List<KeptRun> runs) {
+        return new Kept(kept, csv, runs);
     }
 
     Spellings spellings() {

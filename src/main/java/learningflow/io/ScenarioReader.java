@@ -3,6 +3,7 @@ package learningflow.io;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import learningflow.core.Layer;
 import learningflow.core.LayerType;
@@ -10,6 +11,7 @@ import learningflow.core.Loss;
 import learningflow.core.Losses;
 import learningflow.core.Network;
 import learningflow.core.Setup;
+import learningflow.lesson.KeptRun;
 import learningflow.lesson.Scenario;
 
 /** Reads scenario files. What is wrong with one is a {@link BadFileException}, one line. */
@@ -64,7 +66,8 @@ public final class ScenarioReader {
                 file.need("layers", "expected.list"), training.batching().seed(), notes);
         Loss loss = loss(file.find("loss"), layers.network());
         Data data = Data.read(file.need("data", "expected.object"), layers.network(), loss, folder, notes);
-        keepRuns(file.find("runs"), notes);
+        String title = string(file.find("title"), otherwise);
+        List<KeptRun> runs = Runs.read(file.find("runs"), title);
         Setup setup = new Setup(
                         layers.network(),
                         data.dataset(),
@@ -75,20 +78,20 @@ public final class ScenarioReader {
                         layers.frozen())
                 .withTestShare(data.testShare());
         return new Scenario(
-                string(file.find("title"), otherwise),
+                title,
                 string(file.find("description"), ""),
                 data.decision(),
                 setup,
                 layers.weights(),
                 notes.spellings(),
-                notes.kept(data.csv()));
+                notes.kept(data.csv(), runs));
     }
 
     private static String string(Optional<Value> value, String otherwise) throws BadFileException {
         return value.isPresent() ? value.get().string() : otherwise;
     }
 
-    private static Loss loss(Optional<Value> given, Network network) throws BadFileException {
+    static Loss loss(Optional<Value> given, Network network) throws BadFileException {
         if (given.isEmpty()) {
             return Losses.find("half-squared-error").orElseThrow();
         }
@@ -111,12 +114,5 @@ public final class ScenarioReader {
                     types);
         }
         return loss;
-    }
-
-    private static void keepRuns(Optional<Value> runs, Notes notes) throws BadFileException {
-        if (runs.isPresent()) {
-            runs.get().length();
-            notes.keep(runs.get());
-        }
     }
 }

@@ -83,7 +83,8 @@ final class Source {
     }
 
     private BadFileException unreadable(String found) {
-        return bad(0, Place.FILE, found, "expected.file");
+        boolean lesson = file.endsWith(LessonReader.ENDING);
+        return bad(0, Place.FILE, found, lesson ? "expected.lessonFile" : "expected.file");
     }
 
     private void decode(byte[] bytes) throws BadFileException {

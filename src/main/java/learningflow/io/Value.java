@@ -55,6 +55,10 @@ final class Value {
         return this;
     }
 
+    List<String> keys() throws BadFileException {
+        return asObject().names();
+    }
+
     Optional<Value> find(String key) throws BadFileException {
         int i = asObject().names().indexOf(key);
         return i < 0 ? Optional.empty() : Optional.of(child(key, i));

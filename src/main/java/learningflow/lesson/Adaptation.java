@@ -84,7 +84,7 @@ public record Adaptation(Scenario scenario, List<String> changes) {
                     made.setup(),
                     made.weights(),
                     made.spellings().movedRows(),
-                    new Kept(made.kept().json(), Optional.empty()));
+                    new Kept(made.kept().json(), Optional.empty(), made.kept().runs()));
             return new Adaptation(adapted, changes);
         }
 

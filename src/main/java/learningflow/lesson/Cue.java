@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What changes on the way to a stop; what is empty stays as it was. Done in this order: phase, view, update, row, parameters,
+ * What changes on the way to a stop; what is empty stays as it was. Done in this order: phase, view, update, parameters, row,
  * step, picked part.
  *
  * @param update how many updates were made before the one on the screen

@@ -1,5 +1,6 @@
 package learningflow.lesson;
 
+import java.util.List;
 import java.util.Optional;
 import learningflow.core.Checkpoint;
 import learningflow.core.Setup;
@@ -48,6 +49,10 @@ public record Scenario(
 
     public Scenario withSpellings(Spellings changed) {
         return new Scenario(title, description, decision, setup, weights, changed, kept);
+    }
+
+    public Scenario withRuns(List<KeptRun> changed) {
+        return new Scenario(title, description, decision, setup, weights, spellings, kept.withRuns(changed));
     }
 
     /** Where its first update starts from. */

@@ -24,10 +24,10 @@ final class Cues {
         if (cue.update().isPresent()) {
             state = state.withRun(atUpdate(state.run(), cue.update().getAsInt()));
         }
+        state = set(state, cue.set());
         if (cue.row().isPresent()) {
             state = atRow(state, cue.row().getAsInt());
         }
-        state = set(state, cue.set());
         if (cue.step().isPresent()) {
             state = new Transport.GoToStep(cue.step().getAsInt()).applyTo(state);
         }

@@ -1,8 +1,11 @@
 package learningflow.state;
 
+import java.util.List;
 import java.util.Optional;
 import learningflow.core.Network;
+import learningflow.lesson.KeptRun;
 import learningflow.lesson.Part;
+import learningflow.lesson.Scenario;
 
 /**
  * What somebody is busy with besides the run; changes nothing about it.
@@ -25,6 +28,12 @@ public record Desk(
 
     static final Desk EMPTY =
             new Desk(Optional.empty(), 0, Comparison.EMPTY, Optional.empty(), Homework.NONE, ALL_LINES);
+
+    /** With the runs that the file holds. */
+    static Desk of(Scenario scenario) {
+        List<KeptRun> runs = scenario.kept().runs();
+        return EMPTY.withComparison(Comparison.EMPTY.withRuns(runs).withSaved(!runs.isEmpty()));
+    }
 
     Desk withPicked(Optional<Part> changed) {
         return new Desk(changed, row, comparison, lecture, homework, lines);

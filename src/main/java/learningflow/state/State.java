@@ -40,7 +40,12 @@ public record State(
                 false,
                 Optional.empty(),
                 Optional.empty(),
-                Desk.EMPTY);
+                Desk.of(scenario));
+    }
+
+    /** What is to be saved: the scenario as it is now, with the kept runs if that is wanted. */
+    public Scenario scenario() {
+        return run.scenario().withRuns(desk.comparison().toSave());
     }
 
     private static Trial trial(Run run, Matrix x, int step) {

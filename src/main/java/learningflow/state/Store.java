@@ -130,7 +130,9 @@ public final class Store {
 
     /** Whether something would be lost that is not in the file. */
     public boolean isModified() {
+        boolean otherRuns =
+                !state.desk().comparison().toSave().equals(saved.kept().runs());
         boolean atStop = state.desk().lecture().isPresent() && !state.isAwayFromLesson();
-        return touched && !atStop && !state.run().scenario().equals(saved);
+        return otherRuns || touched && !atStop && !state.scenario().equals(saved);
     }
 }

@@ -49,7 +49,26 @@ class ScenarioWriterTest {
               ],
               "loss": "absolute-error",
               "training": {"optimizer": {"type": "adam", "beta2": 0.99}, "learningRate": "1/10", "batchSize": "all", "shuffle": true, "seed": -5},
-              "runs": [{"kept": [1, 2]}]
+              "runs": [
+                {
+                  "name": "first",
+                  "scenario": "All there is",
+                  "data": "0123456789abcdef",
+                  "normalise": {"a": "range"},
+                  "testShare": 0.2,
+                  "layers": [
+                    {"type": "input", "size": 2},
+                    {"type": "linear", "size": 1, "weights": [[1, 2]], "biases": [0.5]},
+                    {"type": "relu"}
+                  ],
+                  "loss": "squared-error",
+                  "training": {"optimizer": {"type": "momentum"}, "learningRate": 0.1, "batchSize": 2, "shuffle": true, "seed": 7},
+                  "changed": true,
+                  "updates": 9,
+                  "losses": [[0, 0.5], [4, 1e300], [9, "Infinity"]],
+                  "end": [{"weights": [["NaN", "-Infinity"]], "biases": [3]}]
+                }
+              ]
             }
             """;
 

@@ -27,6 +27,7 @@ public final class CaptionPanel implements Panel {
     private final Remote remote;
     private final VBox root;
     private final Subscription subscription;
+    private boolean allControls;
 
     @FXML
     private ScrollPane said;
@@ -90,7 +91,7 @@ public final class CaptionPanel implements Panel {
     private void show(State state) {
         Themes.sizeIcons(root, state.look());
         Optional<Lecture> lecture = state.desk().lecture();
-        shown(said, lecture.isPresent());
+        shown(said, lecture.isPresent() && !allControls);
         shown(captionBack, state.isAwayFromLesson());
         place.setText(lecture.map(this::place).orElseGet(() -> step(state)));
         lecture.ifPresent(this::say);
@@ -98,9 +99,10 @@ public final class CaptionPanel implements Panel {
 
     private void say(Lecture here) {
         Optional<Question> asks = here.here().question();
-        caption.setText(here.here().caption());
-        captionQuestion.setText(asks.map(Question::text).orElse(""));
-        captionAnswer.setText(asks.flatMap(Question::answer).orElse(""));
+        caption.setText(Prose.unbroken(here.here().caption()));
+        captionQuestion.setText(asks.map(Question::text).map(Prose::unbroken).orElse(""));
+        captionAnswer.setText(
+                asks.flatMap(Question::answer).map(Prose::unbroken).orElse(""));
         shown(captionQuestion, asks.isPresent());
         shown(captionAnswer, here.answered());
     }
@@ -133,10 +135,13 @@ public final class CaptionPanel implements Panel {
         node.setManaged(shown);
     }
 
-    /** Whether the mouse is a spotlight, and whether all controls are shown. */
-    public void mark(boolean lit, boolean allControls) {
+    /** @param lit whether the mouse is a spotlight @param all whether all controls are shown, which leaves no room for more */
+    public void show(boolean presenting, boolean lit, boolean all) {
+        shown(root, presenting);
         spotlight.setSelected(lit);
-        controls.setSelected(allControls);
+        controls.setSelected(all);
+        allControls = all;
+        show(context.store().state());
     }
 
     @FXML

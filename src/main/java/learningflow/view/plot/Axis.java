@@ -8,7 +8,7 @@ import java.util.List;
  *
  * <p>A logarithmic axis has a place for what has no logarithm: 0 lies at its very end, below its smallest power.
  */
-sealed interface Axis {
+public sealed interface Axis {
     /** From 0 to 1 for values of the axis; values beyond lie at its ends. */
     double place(double value);
 

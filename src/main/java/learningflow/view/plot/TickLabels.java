@@ -8,7 +8,7 @@ import javafx.scene.control.Label;
 import learningflow.core.Numbers;
 
 /** The numbers at one axis: as many labels as there are ticks, below everything else in the plot. */
-final class TickLabels {
+public final class TickLabels {
     /** Labels nearer to each other than this part of their height are left out. */
     private static final double CROWDED = 0.85;
 
@@ -16,12 +16,12 @@ final class TickLabels {
     private final List<Label> labels = new ArrayList<>();
 
     /** @param siblings the children of the plot */
-    TickLabels(List<Node> siblings) {
+    public TickLabels(List<Node> siblings) {
         this.siblings = siblings;
     }
 
     /** @return the width of the widest */
-    double write(List<Double> ticks) {
+    public double write(List<Double> ticks) {
         while (labels.size() < ticks.size()) {
             labels.add(made());
         }
@@ -46,7 +46,7 @@ final class TickLabels {
     }
 
     /** From the lowest up; those too near to the one below are left out. */
-    void placeAtTheLeft(List<Double> ticks, double right, double line, DoubleUnaryOperator y) {
+    public void placeAtTheLeft(List<Double> ticks, double right, double line, DoubleUnaryOperator y) {
         double below = Double.POSITIVE_INFINITY;
         for (int i = 0; i < ticks.size(); i++) {
             Label label = labels.get(i);
@@ -59,7 +59,7 @@ final class TickLabels {
     }
 
     /** Those that would reach beyond {@code end} are left out. */
-    void placeBelow(List<Double> ticks, double top, double line, double end, DoubleUnaryOperator x) {
+    public void placeBelow(List<Double> ticks, double top, double line, double end, DoubleUnaryOperator x) {
         for (int i = 0; i < ticks.size(); i++) {
             Label label = labels.get(i);
             double middle = x.applyAsDouble(ticks.get(i));

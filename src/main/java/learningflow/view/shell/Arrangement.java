@@ -1,46 +1,89 @@
 package learningflow.view.shell;
 
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import learningflow.lesson.Touch;
+import learningflow.lesson.Touch.Area;
 import learningflow.state.Lecture;
 import learningflow.state.State;
 
 /**
  * Which parts of the window are to be seen: all of them, or in front of a room the graph, the explanation and what may be
  * touched. What may be touched is marked.
- *
- * @param window the whole
- * @param header to be seen while all controls are
- * @param caption to be seen in front of a room
- * @param grid with two columns, the right one for some of the areas
- * @param areas what can be touched, by name; the steps lie below the grid
  */
-record Arrangement(Region window, Region header, Region caption, GridPane grid, Map<Touch.Area, Region> areas) {
+final class Arrangement {
     private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
+    /** Nothing stands beside the graph. */
+    private static final PseudoClass ALONE = PseudoClass.getPseudoClass("alone");
+
     private static final PseudoClass WANTED = PseudoClass.getPseudoClass("wanted");
     private static final double LEFT_PERCENT = 59;
+    /** In front of a room there is no place for more beside the graph and the caption. */
+    private static final Set<Area> ANYTHING = EnumSet.of(Area.WEIGHTS, Area.DATA);
+
+    private final Region window;
+    private final GridPane grid;
+    private final Tabs weights;
+    private final Tabs data;
+    /** To be seen while all controls are. */
+    private final Set<Region> others;
+
+    private final Map<Area, Region> areas;
+    /** Whether the lesson can be chosen; empty while there is nothing to choose. */
+    private Optional<Boolean> offered = Optional.empty();
+
+    /**
+     * @param window the whole
+     * @param grid with two columns, {@code weights} and {@code data} in the right one
+     * @param data with a tab for the lesson
+     */
+    Arrangement(Region window, GridPane grid, Tabs weights, Tabs data, Region plots, Region steps, Set<Region> others) {
+        this.window = window;
+        this.grid = grid;
+        this.weights = weights;
+        this.data = data;
+        this.others = others;
+        areas = Map.of(Area.WEIGHTS, weights.root(), Area.DATA, data.root(), Area.PLOTS, plots, Area.STEPS, steps);
+    }
 
     void show(boolean presenting, boolean allControls, State state) {
-        Touch touch = state.desk()
-                .lecture()
-                .map(Lecture::here)
-                .map(stop -> stop.touch())
-                .orElse(Touch.NOTHING);
+        Optional<Lecture> lecture = state.desk().lecture();
+        Touch touch = lecture.map(here -> here.here().touch()).orElse(Touch.NOTHING);
         boolean all = !presenting || allControls;
         window.pseudoClassStateChanged(PRESENTING, presenting);
-        show(header, all);
-        show(caption, presenting);
+        others.forEach(region -> {
+            region.setVisible(all);
+            if (!region.managedProperty().isBound()) {
+                region.setManaged(all);
+            }
+        });
         areas.forEach((area, region) -> {
-            show(region, all || touch.needs(area));
+            show(region, all || needs(touch, area));
             region.pseudoClassStateChanged(WANTED, touch.needs(area) && !touch.equals(Touch.ANYTHING));
         });
-        boolean right = all || touch.needs(Touch.Area.WEIGHTS) || touch.needs(Touch.Area.DATA);
+        boolean right = all || needs(touch, Area.WEIGHTS) || needs(touch, Area.DATA);
         widths(right);
+        window.pseudoClassStateChanged(ALONE, !right);
+        weights.setChoice(all);
+        data.setChoice(all);
+        if (all) {
+            offer(lecture.isPresent());
+        } else {
+            weights.select("weights");
+            data.select("data");
+            offered = Optional.empty();
+        }
+    }
+
+    private static boolean needs(Touch touch, Area area) {
+        return touch.equals(Touch.ANYTHING) ? ANYTHING.contains(area) : touch.needs(area);
     }
 
     private void widths(boolean right) {
@@ -49,6 +92,17 @@ record Arrangement(Region window, Region header, Region caption, GridPane grid, 
         left.setPercentWidth(right ? LEFT_PERCENT : 100);
         other.setPercentWidth(right ? 100 - LEFT_PERCENT : 0);
         grid.getChildren().get(1).setVisible(right);
+    }
+
+    /** Lets the lesson share the place of the data; one that has just come is shown. */
+    private void offer(boolean lesson) {
+        if (!offered.equals(Optional.of(lesson))) {
+            offered = Optional.of(lesson);
+            data.offer("lesson", lesson);
+            if (lesson) {
+                data.select("lesson");
+            }
+        }
     }
 
     private static void show(Node node, boolean shown) {

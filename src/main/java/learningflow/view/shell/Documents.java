@@ -126,7 +126,7 @@ final class Documents {
     }
 
     private void write(Path path, Runnable then) {
-        Scenario scenario = context.store().state().run().scenario();
+        Scenario scenario = context.store().state().scenario();
         background.run(
                 () -> {
                     ScenarioWriter.write(scenario, path);

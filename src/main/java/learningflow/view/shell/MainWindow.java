@@ -2,7 +2,7 @@ package learningflow.view.shell;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.fxml.FXML;
@@ -18,7 +18,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import learningflow.lesson.Touch;
 import learningflow.state.Action;
 import learningflow.state.Edits;
 import learningflow.state.Goal;
@@ -30,7 +29,9 @@ import learningflow.state.State;
 import learningflow.state.Subscription;
 import learningflow.state.Training;
 import learningflow.state.Transport;
+import learningflow.view.compare.ComparePlot;
 import learningflow.view.compare.StoryPanel;
+import learningflow.view.compare.SweepPlot;
 import learningflow.view.exercise.ExercisePanel;
 import learningflow.view.graph.GraphView;
 import learningflow.view.kit.Background;
@@ -67,8 +68,6 @@ public final class MainWindow implements AutoCloseable {
     private final Collector clock;
     private final Presentation presentation;
     private final PlotRow plots;
-    private final Tabs dataTabs;
-    private boolean lessonOpen;
 
     @FXML
     private GridPane grid;
@@ -99,7 +98,7 @@ public final class MainWindow implements AutoCloseable {
         GraphView graph = new GraphView(context, editor);
         StoryPanel story = new StoryPanel(context);
         StepPanel step = new StepPanel(context);
-        plots = PlotRow.of(context);
+        plots = PlotRow.of(context).with("compare", ComparePlot::new).with("sweep", SweepPlot::new);
         WeightsPanel weights = new WeightsPanel(context);
         DataPanel data = new DataPanel(context);
         data.setOnOpenCsv(documents::chooseTable);
@@ -114,26 +113,27 @@ public final class MainWindow implements AutoCloseable {
         Cover plotsCover = new Cover(context, plots);
         Cover runCover = new Cover(context, run);
         root.setTop(header.root());
-        left.getChildren().setAll(yielding(story), growing(graph), yielding(step), yielding(plotsCover));
+        VBox storyPlace = new VBox(story.root());
+        storyPlace
+                .managedProperty()
+                .bind(storyPlace.visibleProperty().and(story.root().managedProperty()));
+        left.getChildren().setAll(storyPlace, growing(graph), yielding(step), yielding(plotsCover));
         enlarging(plots, graph, step);
         Tabs tabs = new Tabs(context)
                 .with("weights", weights)
                 .with("network", network)
                 .with("run", runCover);
         VBox.setVgrow(tabs.root(), Priority.ALWAYS);
-        dataTabs = new Tabs(context).with("data", data).with("lesson", lesson).with("exercise", exercise);
+        Tabs dataTabs =
+                new Tabs(context).with("data", data).with("lesson", lesson).with("exercise", exercise);
         VBox.setVgrow(dataTabs.root(), Priority.ALWAYS);
         right.getChildren().setAll(tabs.root(), dataTabs.root());
-        Map<Touch.Area, Region> areas = Map.of(
-                Touch.Area.WEIGHTS, tabs.root(),
-                Touch.Area.DATA, dataTabs.root(),
-                Touch.Area.PLOTS, plotsCover.root(),
-                Touch.Area.STEPS, transport.root());
         StackPane whole = new StackPane(root);
         Scene scene = new Scene(whole, width(), height());
         presentation = new Presentation(stage, scene, context, keyboard, screens);
         root.setBottom(new VBox(presentation.root(), transport.root()));
-        presentation.arrange(new Arrangement(whole, header.root(), presentation.root(), grid, areas));
+        Set<Region> others = Set.of(header.root(), storyPlace);
+        presentation.arrange(new Arrangement(whole, grid, tabs, dataTabs, plotsCover.root(), transport.root(), others));
         panels = List.of(
                 header,
                 transport,
@@ -171,7 +171,6 @@ public final class MainWindow implements AutoCloseable {
         });
         stage.setOnHidden(event -> close());
         clock = new Collector(training);
-        dataTabs.offer("lesson", false);
         subscription = context.store().subscribe(this::show);
         root.setFocusTraversable(true);
         root.requestFocus();
@@ -216,12 +215,6 @@ public final class MainWindow implements AutoCloseable {
         } else {
             clock.stop();
         }
-        boolean inLesson = state.desk().lecture().isPresent();
-        if (inLesson != lessonOpen) {
-            lessonOpen = inLesson;
-            dataTabs.offer("lesson", inLesson);
-            dataTabs.select(inLesson ? "lesson" : "data");
-        }
         showTitle();
     }
 
@@ -241,16 +234,7 @@ public final class MainWindow implements AutoCloseable {
         documents.open(path);
     }
 
-    /** As the key for it does. */
-    void present() {
-        presentation.begin();
-    }
-
     private void connectKeys() {
-        keyboard.on(Command.NEXT_STEP, presentation::nextByArrow);
-        keyboard.on(Command.PREVIOUS_STEP, presentation::previousByArrow);
-        keyboard.on(Command.NEXT_STOP, presentation::next);
-        keyboard.on(Command.PREVIOUS_STOP, presentation::previous);
         send(Command.BACK_TO_LESSON, Lectures::back);
         send(Command.PLAY, state -> new Transport.SetPlaying(!state.playing()));
         send(Command.NEXT_UPDATE, state -> new Transport.NextUpdate());

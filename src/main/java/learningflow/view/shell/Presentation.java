@@ -3,6 +3,7 @@ package learningflow.view.shell;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import javafx.css.PseudoClass;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -28,6 +29,9 @@ import learningflow.view.theme.Themes;
  * else; and for whoever stands there a window of notes, where there is a second screen.
  */
 final class Presentation implements Remote, Panel {
+    private static final PseudoClass WIDE = PseudoClass.getPseudoClass("wide");
+    private static final double WIDE_FROM = 1.55;
+
     private final Stage stage;
     private final Context context;
     private final Keyboard keyboard;
@@ -56,7 +60,14 @@ final class Presentation implements Remote, Panel {
             }
         });
         curtain.follow(scene);
+        scene.widthProperty().addListener(size -> shape(scene));
+        scene.heightProperty().addListener(size -> shape(scene));
         subscription = context.store().subscribe(state -> arrange());
+    }
+
+    /** On a wide screen what is said needs fewer lines. */
+    private static void shape(Scene scene) {
+        scene.getRoot().pseudoClassStateChanged(WIDE, scene.getWidth() > WIDE_FROM * scene.getHeight());
     }
 
     /** What is to be shown and hidden from now on. */
@@ -68,6 +79,10 @@ final class Presentation implements Remote, Panel {
     /** @param first what Escape ends before anything else, if it returns true */
     void connectKeys(BooleanSupplier first) {
         keyboard.setPresenting(() -> presenting);
+        keyboard.on(Command.NEXT_STEP, this::nextByArrow);
+        keyboard.on(Command.PREVIOUS_STEP, this::previousByArrow);
+        keyboard.on(Command.NEXT_STOP, this::next);
+        keyboard.on(Command.PREVIOUS_STOP, this::previous);
         keyboard.on(Command.PRESENT, this::begin);
         keyboard.on(Command.BLANK, () -> presenting, this::blank);
         keyboard.on(Command.SPOTLIGHT, () -> presenting, this::spotlight);
@@ -202,7 +217,7 @@ final class Presentation implements Remote, Panel {
         }
         State state = context.store().state();
         arrangement.show(presenting, allControls, state);
-        caption.mark(curtain.isLit(), allControls);
+        caption.show(presenting, curtain.isLit(), allControls);
     }
 
     private void showNotes() {

@@ -60,6 +60,12 @@ final class Tabs {
         }
     }
 
+    /** Whether one can choose at all. */
+    void setChoice(boolean choice) {
+        buttons.setVisible(choice);
+        buttons.setManaged(choice);
+    }
+
     Region root() {
         return root;
     }

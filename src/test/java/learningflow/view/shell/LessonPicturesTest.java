@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import learningflow.io.LessonLibrary;
 import learningflow.state.Lecture;
@@ -41,10 +43,7 @@ class LessonPicturesTest extends WindowFixture {
     void everyStopInFrontOfARoom(String name, int width, int height, FxRobot robot) {
         screens.bounds = List.of(new Rectangle2D(0, 0, width, height));
         openLesson(name);
-        onJavaFx(() -> {
-            window.present();
-            return null;
-        });
+        robot.type(KeyCode.F5);
         int shown = 0;
         List<String> tooLong = new ArrayList<>();
         for (boolean more = true; more; ) {
@@ -68,7 +67,13 @@ class LessonPicturesTest extends WindowFixture {
         assertThat(tooLong).isEmpty();
     }
 
-    private static void captionCanBeRead(FxRobot robot, List<String> tooLong) {
+    private void captionCanBeRead(FxRobot robot, List<String> tooLong) {
+        Region window = find(robot, "window", Region.class);
+        assertThat(window.getWidth())
+                .as("nothing is wider than the screen")
+                .isEqualTo(stage.getScene().getWidth());
+        assertThat(window.getHeight()).isEqualTo(stage.getScene().getHeight());
+        assertThat(window.minHeight(-1)).as("all is there").isLessThanOrEqualTo(window.getHeight());
         Label caption = find(robot, "caption", Label.class);
         assertThat(caption.getFont().getSize()).isGreaterThanOrEqualTo(READABLE);
         ScrollPane said = (ScrollPane) robot.lookup(".said").query();

@@ -1,0 +1,22 @@
+package learningflow.view.lecture;
+
+import java.util.regex.Pattern;
+
+/** Sentences with small formulas in them. */
+final class Prose {
+    private static final char UNBREAKABLE = '\u00a0';
+    private static final Pattern OPERATOR = Pattern.compile(" ([·−+/≥≤<>]) ");
+    /** An equation with a short left side. */
+    private static final Pattern EQUALS =
+            Pattern.compile("(?<=(?:^|[\\s(\u00a0])\\S{1,4}) = (?=\\S{1,8}(?:[\\s\u00a0,;:.]|$))");
+
+    private Prose() {}
+
+    /** The same, with spaces that no line ends at inside its formulas: ½ (0 − 1)² stays in one piece. */
+    static String unbroken(String text) {
+        String operators = OPERATOR.matcher(text).replaceAll(UNBREAKABLE + "$1" + UNBREAKABLE);
+        return EQUALS.matcher(operators)
+                .replaceAll(UNBREAKABLE + "=" + UNBREAKABLE)
+                .replace("½ (", "½" + UNBREAKABLE + "(");
+    }
+}

@@ -1,0 +1,125 @@
+package learningflow.view.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.stage.Stage;
+import learningflow.core.Optimizers;
+import learningflow.state.Edits;
+import learningflow.state.Look;
+import learningflow.state.NetworkEdits;
+import learningflow.state.Transport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+class CompareTest extends WindowFixture {
+    @Start
+    void start(Stage unused) {
+        open();
+    }
+
+    private void choose(FxRobot robot, String plot) {
+        onJavaFx(() -> {
+            MenuButton title = find(robot, "plotTitle1", MenuButton.class);
+            title.getOnShowing().handle(null);
+            MenuItem item = title.getItems().stream()
+                    .filter(one -> one.getId().equals("plot-" + plot))
+                    .findFirst()
+                    .orElseThrow();
+            item.getOnAction().handle(null);
+            return null;
+        });
+    }
+
+    private void fire(FxRobot robot, String id) {
+        onJavaFx(() -> {
+            find(robot, id, ButtonBase.class).fire();
+            return null;
+        });
+    }
+
+    private int runs() {
+        return state().desk().comparison().runs().size();
+    }
+
+    private void sixRuns(FxRobot robot) {
+        choose(robot, "compare");
+        for (int i = 0; i < 90; i++) {
+            dispatch(new Transport.NextUpdate());
+        }
+        fire(robot, "compareKeep");
+        double[] rates = {1e-8, 3e-8, 1.5e-7};
+        for (double rate : rates) {
+            int before = runs();
+            dispatch(new Edits.SetLearningRate(rate, Optional.empty(), null));
+            fire(robot, "compareAgain");
+            waitUntil(() -> state().desk().comparison().runs().size() > before);
+        }
+        for (String type : new String[] {"momentum", "nesterov"}) {
+            int before = runs();
+            dispatch(new Edits.SetLearningRate(1e-8, Optional.empty(), null));
+            dispatch(new NetworkEdits.SetOptimizer(
+                    Optimizers.find(type).orElseThrow().make(java.util.Map.of())));
+            fire(robot, "compareAgain");
+            waitUntil(() -> state().desk().comparison().runs().size() > before);
+        }
+    }
+
+    @Test
+    void aRunIsKeptAndRunAgainWithOtherSettings(FxRobot robot) {
+        sixRuns(robot);
+        assertThat(runs()).isEqualTo(6);
+        assertThat(state().desk().comparison().runs())
+                .allSatisfy(run -> assertThat(run.updates()).isEqualTo(90));
+        assertThat(state().desk().comparison().runs().get(1).name()).isEqualTo("run 2: α 1e-7 → 1e-8");
+        fire(robot, "plotEnlarge1");
+        waitUntil(() -> find(robot, "compareDetails", Node.class).isVisible());
+        assertThat(find(robot, "runDiffers2", Label.class).getText()).isEqualTo("α 1e-7 → 1e-8");
+        fire(robot, "runDrop2");
+        assertThat(runs()).isEqualTo(5);
+        fire(robot, "compareSave");
+        assertThat(store.isModified()).isTrue();
+    }
+
+    @Test
+    void aSweepIsMadeInTheBackgroundAndAClickTakesItsRate(FxRobot robot) {
+        choose(robot, "sweep");
+        fire(robot, "sweepRun");
+        waitUntil(() -> state().desk().comparison().sweep().isPresent());
+        assertThat(state().desk().comparison().sweep().orElseThrow().points()).hasSize(25);
+        Node area = find(robot, "sweepArea", Node.class);
+        robot.clickOn(area);
+        double taken = state().run().setup().learningRate();
+        assertThat(state().desk().comparison().sweep().orElseThrow().points()).anyMatch(point -> point.rate() == taken);
+        fire(robot, "undo");
+        assertThat(state().run().setup().learningRate()).isEqualTo(1e-7);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1024, 700, LIGHT", "1280, 800, LIGHT", "1280, 800, DARK", "1280, 800, PROJECTOR"})
+    void pictures(int width, int height, Look.Theme theme, FxRobot robot) {
+        look(look -> look.withTheme(theme).withLogLoss(true));
+        size(width, height);
+        String name = "compare-%d-%s-".formatted(width, theme.name().toLowerCase(Locale.ROOT));
+        sixRuns(robot);
+        picture(name + "runs");
+        fire(robot, "plotEnlarge1");
+        picture(name + "runs-large");
+        fire(robot, "plotEnlarge1");
+        choose(robot, "sweep");
+        fire(robot, "sweepRun");
+        waitUntil(() -> state().desk().comparison().sweep().isPresent());
+        picture(name + "sweep");
+        fire(robot, "plotEnlarge1");
+        picture(name + "sweep-large");
+    }
+}
