@@ -213,13 +213,13 @@ final class NeuronEdges {
                     updated ? Role.MUTED : Role.FORWARD);
         }
         if (dw.isPresent() && form.lines() > 1) {
-            boolean rule = picture.signs() && form.sign();
-            String number = rule ? signOfImpact(id, dw.getAsDouble()) : picture.signed(dw.getAsDouble());
+            String number = picture.signs() ? signOfImpact(id, dw.getAsDouble()) : picture.signed(dw.getAsDouble());
             lines.add("dw", Signs.impact(network, id), number, Role.BACKWARD);
         }
         if (updated && picture.signs() && !known.again()) {
+            String move = form.sign() ? signOfMove(id, dw) : Picture.sign(known.weight(id) - known.oldWeight(id));
             String sign = form.sign() ? "Δ" + Signs.weight(network, id) : "Δw";
-            lines.addSigned("new", sign, signOfMove(id, dw), Role.FORWARD);
+            lines.addSigned("new", sign, move, Role.FORWARD);
         } else if (updated) {
             lines.add("new", Signs.updated(network, id), picture.signed(known.weight(id)), Role.FORWARD);
         }
@@ -231,7 +231,7 @@ final class NeuronEdges {
         double delta = known.deltaRow(id.layer() + 1)[id.neuron()];
         double o = known.oRow(id.layer() - 1)[id.input()];
         String result = Picture.sign(dw);
-        return known.rows() > 1 ? result : Picture.sign(delta) + " · " + Picture.sign(o) + " = " + result;
+        return known.rows() > 1 ? result : Picture.sign(delta) + "·" + Picture.sign(o) + " = " + result;
     }
 
     /** Of the way the weight went: against its δw, if it is as simple as that. */

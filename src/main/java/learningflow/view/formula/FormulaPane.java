@@ -67,6 +67,11 @@ public final class FormulaPane extends Region {
         }
     }
 
+    /** Gets ready in the background, before there is a window. */
+    public static void prepare() {
+        Typesetter.prepare(() -> {});
+    }
+
     /** Whether formulas can be typeset by now; until then it shows nothing. */
     public boolean isReady() {
         return Typesetter.isReady();

@@ -46,7 +46,6 @@ final class Typesetter {
         return thread;
     });
 
-    private static final List<Runnable> WAITING = new ArrayList<>();
     private static volatile boolean ready;
 
     private Typesetter() {}
@@ -55,19 +54,14 @@ final class Typesetter {
         return ready;
     }
 
-    /** Gets ready in the background. Belongs to the JavaFX thread. @param then as soon as that is done */
+    /** Gets ready in the background. @param then on the JavaFX thread, as soon as that is done */
     static void prepare(Runnable then) {
-        WAITING.add(then);
-        if (WAITING.size() > 1) {
-            return;
-        }
         LATER.execute(() -> {
-            typeset(ALL_KINDS);
-            ready = true;
-            Platform.runLater(() -> {
-                WAITING.forEach(Runnable::run);
-                WAITING.clear();
-            });
+            if (!ready) {
+                typeset(ALL_KINDS);
+                ready = true;
+            }
+            Platform.runLater(then);
         });
     }
 
