@@ -24,6 +24,7 @@ public enum Command {
     LAST_STEP(key(KeyCode.END)),
     NEXT_EPOCH(key(KeyCode.E, ALT_DOWN)),
     TRAIN(key(KeyCode.T, ALT_DOWN)),
+    GO_ON(key(KeyCode.H, ALT_DOWN)),
     UNDO(key(KeyCode.Z, SHORTCUT_DOWN)),
     REDO(key(KeyCode.Z, SHORTCUT_DOWN, SHIFT_DOWN), key(KeyCode.Y, SHORTCUT_DOWN)),
     RESET(key(KeyCode.R, ALT_DOWN)),

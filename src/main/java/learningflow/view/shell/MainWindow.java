@@ -68,6 +68,7 @@ public final class MainWindow implements AutoCloseable {
     private final Collector clock;
     private final Presentation presentation;
     private final PlotRow plots;
+    private boolean exerciseOpen;
 
     @FXML
     private GridPane grid;
@@ -215,6 +216,11 @@ public final class MainWindow implements AutoCloseable {
         } else {
             clock.stop();
         }
+        boolean asked = state.desk().homework().open();
+        if (asked && !exerciseOpen) {
+            plots.shrink(); // what is needed for the answer may lie below
+        }
+        exerciseOpen = asked;
         showTitle();
     }
 
@@ -248,6 +254,7 @@ public final class MainWindow implements AutoCloseable {
                         ? new Transport.StopTraining()
                         : new Transport.Train(Goal.endless(state.run())));
         send(Command.RESET, state -> new Edits.Reset());
+        send(Command.GO_ON, state -> new Edits.GoOnFromHere());
         keyboard.on(Command.UNDO, context.store()::undo);
         keyboard.on(Command.REDO, context.store()::redo);
         keyboard.on(Command.OPEN, documents::chooseAndOpen);
