@@ -15,6 +15,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.SVGPath;
 import javafx.scene.transform.Scale;
+import learningflow.diagram.formula.Arrangement;
+import learningflow.diagram.formula.Typeset;
 import learningflow.lesson.Part;
 import learningflow.lesson.formula.Direction;
 import learningflow.lesson.formula.Formula;
@@ -60,7 +62,7 @@ public final class FormulaPane extends Region {
         setOnMouseMoved(this::point);
         setOnMouseExited(event -> onPointed.accept(Set.of()));
         if (!isReady()) {
-            Typesetter.prepare(() -> {
+            Preparation.prepare(() -> {
                 requestLayout();
                 onReady.run();
             });
@@ -69,17 +71,17 @@ public final class FormulaPane extends Region {
 
     /** Gets ready in the background, before there is a window. */
     public static void prepare() {
-        Typesetter.prepare(() -> {});
+        Preparation.prepare(() -> {});
     }
 
     /** Whether formulas can be typeset by now; until then it shows nothing. */
     public boolean isReady() {
-        return Typesetter.isReady();
+        return Preparation.isReady();
     }
 
     /** Formulas that will be shown before long, so that they are there at once. */
     public void expect(List<Formula> formulas) {
-        Typesetter.expect(formulas);
+        Preparation.expect(formulas);
     }
 
     /** @param run once, when it becomes ready */
@@ -136,7 +138,7 @@ public final class FormulaPane extends Region {
         double type = ruler.getFont().getSize();
         boolean same =
                 formula.equals(drawn) && drawnWidth == getWidth() && drawnHeight == getHeight() && drawnType == type;
-        if (!same && getWidth() > 0 && Typesetter.isReady()) {
+        if (!same && getWidth() > 0 && Preparation.isReady()) {
             drawn = formula;
             drawnWidth = getWidth();
             drawnHeight = getHeight();
@@ -192,17 +194,16 @@ public final class FormulaPane extends Region {
 
     private void spot(Arrangement.Place place, Typeset.Ink ink, double unit) {
         double around = 120 * unit;
-        Bounds bounds = ink.bounds();
         pieces(place, ink)
                 .part()
                 .ifPresent(part -> spots.add(new Spot(
                         place.line(),
                         part,
                         new BoundingBox(
-                                place.x() + bounds.getMinX() * unit - around,
-                                place.y() + bounds.getMinY() * unit - around,
-                                bounds.getWidth() * unit + 2 * around,
-                                bounds.getHeight() * unit + 2 * around))));
+                                place.x() + ink.x() * unit - around,
+                                place.y() + ink.y() * unit - around,
+                                ink.width() * unit + 2 * around,
+                                ink.height() * unit + 2 * around))));
     }
 
     private static Piece pieces(Arrangement.Place place, Typeset.Ink ink) {

@@ -7,6 +7,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import learningflow.core.WeightId;
+import learningflow.diagram.formula.Typesetter;
 import learningflow.lesson.Part;
 import learningflow.lesson.Part.Kind;
 import learningflow.state.Look;
