@@ -11,12 +11,18 @@ import learningflow.lesson.Texts;
 import learningflow.state.Looks;
 import learningflow.state.Player;
 import learningflow.state.Store;
+import learningflow.view.formula.FormulaPane;
 import learningflow.view.kit.Background;
 import learningflow.view.kit.Context;
 
 /** The program with a window: opens on the example, or on the file it is given. */
 public final class LearningFlowApp extends Application {
     private static final int[] ICON_SIZES = {16, 32, 48, 128};
+
+    @Override
+    public void init() {
+        FormulaPane.prepare();
+    }
 
     @Override
     public void start(Stage stage) {
