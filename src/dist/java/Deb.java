@@ -1,4 +1,5 @@
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -19,7 +20,7 @@ import java.util.regex.Pattern;
  * makes registers all that by scripts, which fail on a machine without a desktop.)
  */
 final class Deb {
-    private static final Pattern RESOLVED = Pattern.compile("=> (/\\S+)");
+    private static final Pattern RESOLVED = Pattern.compile("(\\S+) => (/\\S+)");
     private static final int[] SIZES = {16, 22, 24, 32, 48, 64, 128, 256, 512};
 
     /** Asked for by hand, for JavaFX loads them by name. */
@@ -114,9 +115,13 @@ final class Deb {
         Set<String> libraries = new TreeSet<>();
         for (Path file : Tool.files(image)) {
             if (file.toString().endsWith(".so")) {
+                String names = Files.readString(file, StandardCharsets.ISO_8859_1);
                 Matcher found = RESOLVED.matcher(Tool.start(List.of("ldd", file.toString())));
                 while (found.find()) {
-                    libraries.add(Path.of(found.group(1)).toRealPath().toString());
+                    // ldd also lists what those libraries want themselves; that is the business of their packages.
+                    if (names.contains("\0" + found.group(1) + "\0")) {
+                        libraries.add(Path.of(found.group(2)).toRealPath().toString());
+                    }
                 }
             }
         }

@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 final class RuntimeImage {
     private static final String MAIN = Modules.NAME + ".Main";
 
+    /** Of Java's older toolkit: its own windows, its splash screen, sound. */
+    private static final List<String> NOT_LOADED = List.of("awt_xawt", "splashscreen", "jsound", "jawt", "glassgtk2");
+
     private final Path runtime;
 
     RuntimeImage(Path work) throws IOException {
@@ -23,7 +26,7 @@ final class RuntimeImage {
         return runtime;
     }
 
-    void link(Path jmods) {
+    void link(Path jmods) throws IOException {
         Tool.run(
                 "jlink",
                 List.of(
@@ -33,6 +36,9 @@ final class RuntimeImage {
                         "--no-header-files",
                         "--no-man-pages",
                         "--strip-java-debug-attributes"));
+        for (String name : NOT_LOADED) {
+            Files.deleteIfExists(runtime.resolve("lib").resolve(System.mapLibraryName(name)));
+        }
     }
 
     /**
@@ -46,7 +52,7 @@ final class RuntimeImage {
         String classPath = Tool.files(libraries).stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator))
                 + File.pathSeparator + program + File.pathSeparator + headless;
         Path nowhere = Tool.fresh(runtime.resolveSibling("nowhere"));
-        Tool.start(List.of(
+        String printed = Tool.start(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:DumpLoadedClassList=" + list,
                 "-Dglass.platform=Monocle",
@@ -57,6 +63,9 @@ final class RuntimeImage {
                 "-Dlearningflow.rehearse=true",
                 "-cp", classPath,
                 MAIN));
+        if (!printed.contains("usable")) {
+            throw new IllegalStateException("no window was rehearsed: " + printed);
+        }
         Set<String> lines = new LinkedHashSet<>();
         for (String line : Files.readAllLines(list)) {
             if (!line.contains("monocle")) {
