@@ -1,6 +1,7 @@
 package learningflow.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -100,7 +101,7 @@ class ExportTest {
             words.add(texts.item(i).getTextContent());
         }
         assertThat(words)
-                .contains("Good shape?", "broccoli", "δw²₂ = −2000", "δ³ = −1", "loss = 0.5", "✗ bad shape", "0.1667")
+                .contains("Good shape?", "broccoli", "δw²₂ = −2000", "δ³ = −1", "loss = 0.5", "✗ bad shape", "mean loss 0.1667")
                 .anyMatch(word -> word.startsWith("δ¹ tells"));
         assertThat(svg.getElementsByTagName("image").getLength()).isZero();
     }
@@ -113,8 +114,10 @@ class ExportTest {
             assertThat(pdf.getNumberOfPages()).isEqualTo(pages);
             assertThat(new PDFTextStripper().getText(pdf))
                     .contains("Tagada strawberries", "δ⁴ = 0", "forward: information flow", "step 12 of 12");
-            pdf.getPage(0).getResources().getFontNames().forEach(name -> assertThat(embedded(pdf, name))
-                    .isTrue());
+            pdf.getPage(0)
+                    .getResources()
+                    .getFontNames()
+                    .forEach(name -> assertThat(embedded(pdf, name)).isTrue());
         }
     }
 
@@ -166,8 +169,8 @@ class ExportTest {
         assertThat(weights.get(0)).isEqualTo("update,w2.1.1,w2.1.2,w2.1.3");
         String[] last = weights.get(4).split(",");
         assertThat(last[0]).isEqualTo("3");
-        assertThat(Double.parseDouble(last[2])).isEqualTo(-3000 / 11600000.0 + 2e-4);
-        assertThat(Double.parseDouble(last[3])).isEqualTo(1 / 5800.0 + 3e-4);
+        assertThat(Double.parseDouble(last[2])).isCloseTo(-3000 / 11600000.0 + 2e-4, offset(1e-18));
+        assertThat(Double.parseDouble(last[3])).isCloseTo(1 / 5800.0 + 3e-4, offset(1e-18));
     }
 
     @Test

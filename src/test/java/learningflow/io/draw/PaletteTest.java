@@ -13,6 +13,7 @@ class PaletteTest {
         Palette palette = Palette.of(theme);
         assertThat(palette.get("forward")).isEqualTo(new Color(0x0072B2));
         assertThat(palette.get("backward")).isEqualTo(new Color(0xD55E00));
-        assertThat(palette.colours().keySet()).isEqualTo(Palette.of(Theme.LIGHT).colours().keySet());
+        assertThat(palette.colours().keySet())
+                .isEqualTo(Palette.of(Theme.LIGHT).colours().keySet());
     }
 }
