@@ -28,7 +28,7 @@ final class ChapterReader {
     /** A stop computes what it shows; each of its changes costs about an update. */
     private static final int UPDATES_A_STOP = 8;
 
-    private static final List<String> STOP_KEYS = List.of("caption", "look", "touch", "question", "notes", "exercise");
+    static final List<String> STOP_KEYS = List.of("caption", "look", "touch", "question", "notes", "exercise");
 
     private final Scenario scenario;
     private long work;

@@ -43,6 +43,11 @@ public final class Typesetter {
         typeset(ALL_KINDS);
     }
 
+    /** How many it remembers. */
+    public static synchronized int remembered() {
+        return CACHE.size();
+    }
+
     public static synchronized Typeset typeset(List<Piece> pieces, Latex.Fractions fractions) {
         StringBuilder latex = new StringBuilder();
         int ends = Line.isBoxed(pieces) ? 1 : 0; // the box is drawn around what is within

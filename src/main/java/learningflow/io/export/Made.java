@@ -45,7 +45,8 @@ public record Made(String title, Optional<Decision> decision, Setup setup, Trace
                 step,
                 new Flow(timeline.get(step), 1, false),
                 0,
-                Opened.NONE);
+                Opened.NONE,
+                false);
     }
 
     /** The same rows with the weights behind the update. */

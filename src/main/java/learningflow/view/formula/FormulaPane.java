@@ -2,6 +2,7 @@ package learningflow.view.formula;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
@@ -68,9 +69,19 @@ public final class FormulaPane extends Region {
         }
     }
 
+    /** Gets ready in the background, before there is a window. */
+    public static void prepare() {
+        Preparation.prepare(() -> {});
+    }
+
     /** Whether formulas can be typeset by now; until then it shows nothing. */
     public boolean isReady() {
         return Preparation.isReady();
+    }
+
+    /** Formulas that will be shown before long, so that they are there at once. */
+    public void expect(List<Formula> formulas) {
+        Preparation.expect(formulas);
     }
 
     /** @param run once, when it becomes ready */
@@ -222,6 +233,14 @@ public final class FormulaPane extends Region {
                 && sign.layer() == part.layer()
                 && (sign.neuron() < 0 || part.neuron() < 0 || sign.neuron() == part.neuron())
                 && (sign.input() < 0 || part.input() < 0 || sign.input() == part.input());
+    }
+
+    /** Where the sign of this part stands, if it may be seen. */
+    Optional<Bounds> placeOf(Part part) {
+        return spots.stream()
+                .filter(spot -> spot.line() < revealed && spot.part().equals(part))
+                .findFirst()
+                .map(Spot::bounds);
     }
 
     /** How many signs stand out. */

@@ -1,13 +1,21 @@
 package learningflow.view.formula;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import javafx.application.Platform;
 import learningflow.diagram.formula.Typesetter;
+import learningflow.lesson.formula.Formula;
+import learningflow.lesson.formula.Latex;
 
-/** Gets ready for formulas in the background, once. */
+/** Gets ready for formulas in the background. */
 final class Preparation {
-    private static final List<Runnable> WAITING = new ArrayList<>();
+    private static final ExecutorService LATER = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "typesetter");
+        thread.setDaemon(true);
+        return thread;
+    });
+
     private static volatile boolean ready;
 
     private Preparation() {}
@@ -16,23 +24,25 @@ final class Preparation {
         return ready;
     }
 
-    /** Belongs to the JavaFX thread. @param then as soon as that is done */
+    /** @param then on the JavaFX thread, as soon as that is done */
     static void prepare(Runnable then) {
-        WAITING.add(then);
-        if (WAITING.size() > 1) {
-            return;
-        }
-        Thread thread = new Thread(
-                () -> {
-                    Typesetter.warmUp();
-                    ready = true;
-                    Platform.runLater(() -> {
-                        WAITING.forEach(Runnable::run);
-                        WAITING.clear();
-                    });
-                },
-                "typesetter");
-        thread.setDaemon(true);
-        thread.start();
+        LATER.execute(() -> {
+            if (!ready) {
+                Typesetter.warmUp();
+                ready = true;
+            }
+            Platform.runLater(then);
+        });
+    }
+
+    /** Typesets what will be shown before long. */
+    static void expect(List<Formula> formulas) {
+        LATER.execute(() -> formulas.stream()
+                .flatMap(formula -> formula.lines().stream())
+                .flatMap(line -> line.groups().stream())
+                .forEach(group -> {
+                    Typesetter.typeset(group, Latex.Fractions.LARGE);
+                    Typesetter.typeset(group, Latex.Fractions.INLINE);
+                }));
     }
 }

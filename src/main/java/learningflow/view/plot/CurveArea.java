@@ -94,7 +94,10 @@ final class CurveArea extends PlotFrame {
             lines += shown ? 1 : 0;
         }
         double written = lines == 0 ? 0 : info.prefHeight(-1);
-        return roomy ? Math.max(written, markLabels() * upHeight()) : written;
+        boolean said = info.getChildren().stream()
+                .anyMatch(text -> !((Label) text).getText().isEmpty());
+        double labels = (said ? written : 0) + markLabels() * upHeight(); // below what is said
+        return roomy ? Math.max(written, labels) : written;
     }
 
     private long markLabels() {

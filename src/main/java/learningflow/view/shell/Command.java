@@ -43,6 +43,8 @@ public enum Command {
             key(KeyCode.EQUALS, SHORTCUT_DOWN, SHIFT_DOWN)),
     SMALLER_TYPE(key(KeyCode.MINUS, SHORTCUT_DOWN), key(KeyCode.SUBTRACT, SHORTCUT_DOWN)),
     NORMAL_TYPE(key(KeyCode.DIGIT0, SHORTCUT_DOWN), key(KeyCode.NUMPAD0, SHORTCUT_DOWN)),
+    SIGNS_ONLY(key(KeyCode.S, ALT_DOWN)),
+    LINE_BY_LINE(key(KeyCode.L, ALT_DOWN)),
     CHECK(key(KeyCode.G, ALT_DOWN)),
     PRESENT(key(KeyCode.F5)),
     LEAVE(key(KeyCode.ESCAPE)),

@@ -61,6 +61,12 @@ final class HeaderPanel implements Panel {
     @FXML
     private CheckMenuItem reduceMotion;
 
+    @FXML
+    private CheckMenuItem signsOnly;
+
+    @FXML
+    private CheckMenuItem lineByLine;
+
     /** @param openLesson opens a lesson by its name */
     HeaderPanel(Context context, Keyboard keyboard, Consumer<String> openLesson) {
         this.context = context;
@@ -96,6 +102,8 @@ final class HeaderPanel implements Panel {
         dark.setSelected(state.look().theme() == Look.Theme.DARK);
         projector.setSelected(state.look().theme() == Look.Theme.PROJECTOR);
         reduceMotion.setSelected(state.look().reduceMotion());
+        signsOnly.setSelected(state.look().signsOnly());
+        lineByLine.setSelected(state.look().lineByLine());
     }
 
     /** A menu item or button whose id is, in lower case, the name of a command. */

@@ -8,11 +8,17 @@ import learningflow.io.ScenarioReader;
 import learningflow.lesson.Texts;
 import learningflow.state.Player;
 import learningflow.state.Store;
+import learningflow.view.formula.FormulaPane;
 import learningflow.view.kit.Background;
 import learningflow.view.kit.Context;
 
 /** The program with a window: opens on the example, or on the file it is given. */
 public final class LearningFlowApp extends Application {
+    @Override
+    public void init() {
+        FormulaPane.prepare();
+    }
+
     @Override
     public void start(Stage stage) {
         Store store = new Store(ScenarioReader.example());

@@ -270,6 +270,8 @@ public final class MainWindow implements AutoCloseable {
         look(Command.LARGER_TYPE, look -> look.withTypeScale(look.typeScale() + 0.1));
         look(Command.SMALLER_TYPE, look -> look.withTypeScale(look.typeScale() - 0.1));
         look(Command.NORMAL_TYPE, look -> look.withTypeScale(1));
+        look(Command.SIGNS_ONLY, look -> look.withSignsOnly(!look.signsOnly()));
+        look(Command.LINE_BY_LINE, look -> look.withLineByLine(!look.lineByLine()));
     }
 
     private void checkGradients() {
