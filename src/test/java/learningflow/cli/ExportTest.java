@@ -101,7 +101,14 @@ class ExportTest {
             words.add(texts.item(i).getTextContent());
         }
         assertThat(words)
-                .contains("Good shape?", "broccoli", "δw²₂ = −2000", "δ³ = −1", "loss = 0.5", "✗ bad shape", "mean loss 0.1667")
+                .contains(
+                        "Good shape?",
+                        "broccoli",
+                        "δw²₂ = −2000",
+                        "δ³ = −1",
+                        "loss = 0.5",
+                        "✗ bad shape",
+                        "mean loss 0.1667")
                 .anyMatch(word -> word.startsWith("δ¹ tells"));
         assertThat(svg.getElementsByTagName("image").getLength()).isZero();
     }
