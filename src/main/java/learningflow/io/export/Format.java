@@ -11,7 +11,9 @@ public enum Format {
     GIF(GifAnimation::write),
     MP4(Mp4Animation::write),
     CSV(Tables::csv),
-    JSONL(Tables::jsonl);
+    JSONL(Tables::jsonl),
+    PYTORCH(Scripts::pytorch),
+    NUMPY(Scripts::numpy);
 
     private final Exporter exporter;
 

@@ -36,7 +36,7 @@ final class Frames {
     }
 
     void run() throws IOException {
-        Losses losses = new Losses();
+        Losses losses = job.updates().before();
         int count = job.updates().count();
         int done = 0;
         for (Iterator<Made> all = job.updates().stream().iterator(); all.hasNext(); done++) {

@@ -18,6 +18,14 @@ public final class Losses {
         means[size++] = mean;
     }
 
+    Losses copy() {
+        Losses copy = new Losses();
+        copy.losses = losses.clone();
+        copy.means = means.clone();
+        copy.size = size;
+        return copy;
+    }
+
     int size() {
         return size;
     }

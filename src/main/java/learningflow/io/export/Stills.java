@@ -17,7 +17,7 @@ final class Stills {
 
     /** Every step; of a run's first update also the moment before the first one. */
     static void each(Job job, Taker taker) throws IOException {
-        Losses losses = new Losses();
+        Losses losses = job.updates().before();
         int count = job.updates().count();
         int done = 0;
         for (Iterator<Made> all = job.updates().stream().iterator(); all.hasNext(); done++) {

@@ -14,6 +14,11 @@ public interface Updates {
     /** To be gone through once, one after the other. */
     Stream<Made> stream();
 
+    /** What is known of the updates before; a copy. */
+    default Losses before() {
+        return new Losses();
+    }
+
     /** The first ones of a run. */
     static Updates of(Scenario scenario, int count) {
         return new Updates() {
@@ -36,8 +41,8 @@ public interface Updates {
         };
     }
 
-    /** Those that somebody knows by their place, from 0. */
-    static Updates of(int count, IntFunction<Made> made) {
+    /** Those that somebody knows by their place, from 0. @param before the losses of the updates before them */
+    static Updates of(int count, IntFunction<Made> made, Losses before) {
         return new Updates() {
             @Override
             public int count() {
@@ -47,6 +52,11 @@ public interface Updates {
             @Override
             public Stream<Made> stream() {
                 return IntStream.range(0, count).mapToObj(made);
+            }
+
+            @Override
+            public Losses before() {
+                return before.copy();
             }
         };
     }

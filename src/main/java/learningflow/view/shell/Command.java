@@ -34,6 +34,7 @@ public enum Command {
     OPEN_LESSON(key(KeyCode.L, SHORTCUT_DOWN)),
     SAVE(key(KeyCode.S, SHORTCUT_DOWN)),
     SAVE_AS(key(KeyCode.S, SHORTCUT_DOWN, SHIFT_DOWN)),
+    EXPORT(key(KeyCode.E, SHORTCUT_DOWN)),
     LARGER_TYPE(
             key(KeyCode.PLUS, SHORTCUT_DOWN),
             key(KeyCode.EQUALS, SHORTCUT_DOWN),

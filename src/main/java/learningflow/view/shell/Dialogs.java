@@ -3,6 +3,8 @@ package learningflow.view.shell;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import learningflow.diagram.Picture;
 import learningflow.lesson.Scenario;
 import learningflow.state.Run;
 
@@ -46,4 +48,7 @@ public interface Dialogs {
 
     /** The gradient check of the update on the screen. */
     void check();
+
+    /** What is exported, and how. @param shown what the graph shows */
+    void export(Supplier<Picture> shown);
 }

@@ -97,6 +97,7 @@ public final class MainWindow implements AutoCloseable {
         TransportPanel transport = new TransportPanel(context, keyboard);
         NetworkEditor editor = new NetworkEditor(context, background);
         GraphView graph = new GraphView(context, editor);
+        keyboard.on(Command.EXPORT, () -> dialogs.export(graph::picture));
         StoryPanel story = new StoryPanel(context);
         StepPanel step = new StepPanel(context);
         plots = PlotRow.of(context).with("compare", ComparePlot::new).with("sweep", SweepPlot::new);
