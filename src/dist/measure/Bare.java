@@ -1,0 +1,37 @@
+import javafx.animation.AnimationTimer;
+import javafx.application.Application;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.stage.Stage;
+
+/** The least that JavaFX can show, to measure the program's start against; tells and ends as the program's rehearsal does. */
+public final class Bare {
+    private Bare() {}
+
+    /** One window with one label. */
+    public static final class Window extends Application {
+        @Override
+        public void start(Stage stage) {
+            stage.setScene(new Scene(new Label("bare"), 1440, 900));
+            stage.show();
+            new AnimationTimer() {
+                private int frames;
+
+                @Override
+                public void handle(long now) {
+                    frames++;
+                    if (frames == 2) {
+                        System.out.println("usable");
+                    }
+                    if (frames > 20) {
+                        stage.close();
+                    }
+                }
+            }.start();
+        }
+    }
+
+    public static void main(String[] arguments) {
+        Application.launch(Window.class);
+    }
+}
