@@ -13,6 +13,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        // Formulas and exports draw with Java's older toolkit, which then needs no display of its own.
+        System.setProperty("java.awt.headless", "true");
         // JavaFX warns when it is started from the class path, which works well.
         JAVAFX_LOG.setFilter(entry -> !entry.getMessage().startsWith("Unsupported JavaFX configuration"));
         System.exit(Cli.run(

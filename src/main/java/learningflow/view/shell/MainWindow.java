@@ -141,7 +141,9 @@ public final class MainWindow implements AutoCloseable {
         VBox.setVgrow(dataTabs.root(), Priority.ALWAYS);
         right.getChildren().setAll(tabs.root(), dataTabs.root());
         StackPane whole = new StackPane(root);
-        Scene scene = new Scene(whole, width(), height());
+        Scene scene = new Scene(new StackPane(), width(), height());
+        Themes.apply(scene, context.store().state().look());
+        scene.setRoot(whole); // after the style sheets: else every node would be styled twice
         presentation = new Presentation(stage, scene, context, keyboard, screens);
         root.setBottom(new VBox(presentation.root(), transport.root()));
         Set<Region> others = Set.of(header.root(), storyPlace);

@@ -37,15 +37,20 @@ final class Tabs {
         Tips.tip(button, context.text("tab." + name + ".tip"));
         button.setToggleGroup(group);
         boolean first = buttons.getChildren().isEmpty();
-        panel.root().setVisible(first);
         button.setSelected(first);
         button.selectedProperty().addListener((property, was, is) -> {
             panel.root().setVisible(is);
+            if (is && !place.getChildren().contains(panel.root())) {
+                place.getChildren()
+                        .add(panel.root()); // not before it is looked at: styling it all takes a while at the start
+            }
             place.requestLayout();
         });
         button.setOnAction(event -> button.setSelected(true)); // a second click does not leave the place empty
         buttons.getChildren().add(button);
-        place.getChildren().add(panel.root());
+        if (first) {
+            place.getChildren().add(panel.root());
+        }
         return this;
     }
 
