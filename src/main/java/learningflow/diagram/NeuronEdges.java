@@ -213,34 +213,17 @@ final class NeuronEdges {
                     updated ? Role.MUTED : Role.FORWARD);
         }
         if (dw.isPresent() && form.lines() > 1) {
-            String number = picture.signs() ? signOfImpact(id, dw.getAsDouble()) : picture.signed(dw.getAsDouble());
+            String number =
+                    picture.signs() ? SignRules.impact(known, id, dw.getAsDouble()) : picture.signed(dw.getAsDouble());
             lines.add("dw", Signs.impact(network, id), number, Role.BACKWARD);
         }
         if (updated && picture.signs() && !known.again()) {
-            String move = form.sign() ? signOfMove(id, dw) : Picture.sign(known.weight(id) - known.oldWeight(id));
             String sign = form.sign() ? "Δ" + Signs.weight(network, id) : "Δw";
-            lines.addSigned("new", sign, move, Role.FORWARD);
+            lines.addSigned("new", sign, SignRules.move(known, id, dw, form.sign()), Role.FORWARD);
         } else if (updated) {
             lines.add("new", Signs.updated(network, id), picture.signed(known.weight(id)), Role.FORWARD);
         }
         lines.draw();
-    }
-
-    /** By the rules of signs: − · + = −, where one row gave it. */
-    private String signOfImpact(WeightId id, double dw) {
-        double delta = known.deltaRow(id.layer() + 1)[id.neuron()];
-        double o = known.oRow(id.layer() - 1)[id.input()];
-        String result = Picture.sign(dw);
-        return known.rows() > 1 ? result : Picture.sign(delta) + "·" + Picture.sign(o) + " = " + result;
-    }
-
-    /** Of the way the weight went: against its δw, if it is as simple as that. */
-    private String signOfMove(WeightId id, OptionalDouble dw) {
-        double move = known.weight(id) - known.oldWeight(id);
-        boolean against =
-                dw.isPresent() && dw.getAsDouble() != 0 && Math.signum(move) == -Math.signum(dw.getAsDouble());
-        String result = Picture.sign(move);
-        return against ? "−(" + Picture.sign(dw.getAsDouble()) + ") = " + result : result;
     }
 
     private static WeightId id(Wire wire) {

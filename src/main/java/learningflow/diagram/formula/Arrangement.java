@@ -36,7 +36,8 @@ public record Arrangement(List<Place> places, double scale, double width, double
         INLINE(Fractions.INLINE, 1),
         INLINE_SMALLER(Fractions.INLINE, 0.88),
         SMALL(Fractions.INLINE, 0.77),
-        SMALLEST(Fractions.INLINE, 0.66);
+        SMALLER_STILL(Fractions.INLINE, 0.66),
+        SMALLEST(Fractions.INLINE, 0.54);
 
         private final Fractions fractions;
         private final double scale;

@@ -39,7 +39,9 @@ final class UpdateLines {
         }
         boolean simple =
                 optimizer.memories() == 0 && scene.setup().frozen().singles().isEmpty();
-        if (!simple || vectors(layers) > VECTORS) {
+        boolean matrices =
+                IntStream.of(layers).anyMatch(k -> scene.network().layer(k).out() > 1);
+        if (!simple || matrices || vectors(layers) > VECTORS) {
             return one(furthest());
         }
         Pen numbers = new Pen();

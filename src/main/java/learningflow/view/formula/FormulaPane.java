@@ -59,6 +59,10 @@ public final class FormulaPane extends Region {
         inks.setManaged(false);
         getChildren().setAll(ruler, marks, inks);
         setMinSize(0, 0);
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        setClip(clip);
         setOnMouseMoved(this::point);
         setOnMouseExited(event -> onPointed.accept(Set.of()));
         if (!isReady()) {

@@ -51,7 +51,8 @@ public enum Command {
     BLANK(key(KeyCode.B), key(KeyCode.PERIOD), key(KeyCode.DECIMAL)),
     SPOTLIGHT(key(KeyCode.S)),
     CONTROLS(key(KeyCode.C)),
-    HELP(key(KeyCode.F1));
+    HELP(key(KeyCode.F1)),
+    ABOUT(key(KeyCode.F1, SHIFT_DOWN));
 
     private final List<KeyCodeCombination> keys;
 

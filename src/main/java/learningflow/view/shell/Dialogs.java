@@ -35,6 +35,9 @@ public interface Dialogs {
     /** The list of keys. */
     void help();
 
+    /** What this program is, and what it is made of. */
+    void about();
+
     /** The scenarios that come with the program. @param open takes the one that is chosen */
     void gallery(Consumer<Scenario> open);
 

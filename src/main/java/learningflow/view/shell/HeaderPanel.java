@@ -1,11 +1,13 @@
 package learningflow.view.shell;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
@@ -33,6 +35,9 @@ final class HeaderPanel implements Panel {
 
     @FXML
     private MenuButton scenario;
+
+    @FXML
+    private Menu recent;
 
     @FXML
     private MenuButton lessons;
@@ -76,6 +81,12 @@ final class HeaderPanel implements Panel {
             lessons.getItems().add(i, lesson(LessonLibrary.NAMES.get(i), openLesson));
         }
         subscription = context.store().subscribe(this::show);
+    }
+
+    /** What was open last can be opened again. */
+    void offerRecent(Settings settings, Consumer<Path> open) {
+        RecentMenu files = new RecentMenu(context, recent, settings, open);
+        scenario.setOnShowing(event -> files.fill());
     }
 
     private MenuItem lesson(String name, Consumer<String> open) {

@@ -67,6 +67,8 @@ public final class MainWindow implements AutoCloseable {
     private final Subscription subscription;
     private final Collector clock;
     private final Presentation presentation;
+    private final Settings settings;
+    private final WindowPlace place;
     private final PlotRow plots;
     private boolean exerciseOpen;
 
@@ -81,19 +83,27 @@ public final class MainWindow implements AutoCloseable {
 
     /** @param background closed with the window */
     public MainWindow(Stage stage, Context context, Dialogs dialogs, Background background) {
-        this(stage, context, dialogs, background, Screens.REAL);
+        this(stage, context, dialogs, background, Screens.REAL, Settings.forgotten());
     }
 
     /** @param screens where to present, and where notes can be shown */
     MainWindow(Stage stage, Context context, Dialogs dialogs, Background background, Screens screens) {
+        this(stage, context, dialogs, background, screens, Settings.forgotten());
+    }
+
+    /** @param settings closed with the window */
+    MainWindow(
+            Stage stage, Context context, Dialogs dialogs, Background background, Screens screens, Settings settings) {
         this.stage = stage;
         this.context = context;
         this.dialogs = dialogs;
         this.background = background;
         training = new Training(context.store());
-        documents = new Documents(context, dialogs, background, this::showTitle);
+        this.settings = settings;
+        documents = new Documents(context, dialogs, background, this::fileChanged);
         BorderPane root = Fxml.load("main", this, context);
         HeaderPanel header = new HeaderPanel(context, keyboard, documents::openLesson);
+        header.offerRecent(settings, documents::open);
         TransportPanel transport = new TransportPanel(context, keyboard);
         NetworkEditor editor = new NetworkEditor(context, background);
         GraphView graph = new GraphView(context, editor);
@@ -172,6 +182,7 @@ public final class MainWindow implements AutoCloseable {
             documents.unlessUnsaved(stage::close);
         });
         stage.setOnHidden(event -> close());
+        place = new WindowPlace(stage, context.store(), settings);
         clock = new Collector(training);
         subscription = context.store().subscribe(this::show);
         root.setFocusTraversable(true);
@@ -225,6 +236,11 @@ public final class MainWindow implements AutoCloseable {
         showTitle();
     }
 
+    private void fileChanged() {
+        documents.file().ifPresent(file -> settings.change(liked -> liked.opened(file)));
+        showTitle();
+    }
+
     private void showTitle() {
         String name = context.store().state().run().origin().title();
         String file = documents
@@ -267,6 +283,7 @@ public final class MainWindow implements AutoCloseable {
         keyboard.on(Command.OPEN_LESSON, documents::chooseAndOpenLesson);
         presentation.connectKeys(plots::shrink);
         keyboard.on(Command.HELP, dialogs::help);
+        keyboard.on(Command.ABOUT, dialogs::about);
         look(Command.LARGER_TYPE, look -> look.withTypeScale(look.typeScale() + 0.1));
         look(Command.SMALLER_TYPE, look -> look.withTypeScale(look.typeScale() - 0.1));
         look(Command.NORMAL_TYPE, look -> look.withTypeScale(1));
@@ -302,6 +319,8 @@ public final class MainWindow implements AutoCloseable {
 
     @Override
     public void close() {
+        place.close();
+        settings.close();
         clock.stop();
         subscription.close();
         panels.forEach(Panel::close);

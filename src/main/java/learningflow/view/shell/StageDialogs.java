@@ -131,6 +131,11 @@ public final class StageDialogs implements Dialogs {
     }
 
     @Override
+    public void about() {
+        page("about", new AboutPage(context).root()).show();
+    }
+
+    @Override
     public void export(Supplier<Picture> shown) {
         ExportPage page = new ExportPage(context, shown, this::folderToWriteTo);
         Dialog<ButtonType> dialog = page("export", page.root());

@@ -230,6 +230,9 @@ abstract class WindowFixture {
         }
 
         @Override
+        public void about() {}
+
+        @Override
         public void export(Supplier<Picture> shown) {
             exports.add(shown.get());
         }
