@@ -23,13 +23,13 @@ import learningflow.lesson.Lesson;
 import learningflow.state.Lectures;
 import learningflow.state.Playback;
 import learningflow.state.State;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import learningflow.state.Transport;
 import learningflow.view.Stand;
 import learningflow.view.kit.Context;
 import learningflow.view.kit.Panel;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -155,7 +155,10 @@ class ExportPageTest {
             assertThat(pdf.getNumberOfPages()).isEqualTo(lesson.stops());
             String text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
             assertThat(text).contains(lesson.chapters().get(0).title());
-            lesson.chapters().get(0).stops().forEach(stop -> assertThat(text).contains(stop.caption().split(" ")));
+            lesson.chapters()
+                    .get(0)
+                    .stops()
+                    .forEach(stop -> assertThat(text).contains(stop.caption().split(" ")));
         }
     }
 
