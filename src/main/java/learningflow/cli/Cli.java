@@ -6,7 +6,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import learningflow.diagram.Picture;
 import learningflow.io.BadFileException;
+import learningflow.io.draw.Theme;
+import learningflow.io.export.Extent;
+import learningflow.io.export.Format;
 import learningflow.lesson.Texts;
 import picocli.CommandLine;
 
@@ -20,7 +24,11 @@ public final class Cli {
 
     /** The commands. A new one is a file of its own and one line here. */
     private static List<Object> commands(Console console) {
-        return List.of(new TraceCommand(console), new TrainCommand(console), new CheckCommand(console));
+        return List.of(
+                new TraceCommand(console),
+                new TrainCommand(console),
+                new CheckCommand(console),
+                new ExportCommand(console));
     }
 
     /** @return the exit status */
@@ -36,7 +44,11 @@ public final class Cli {
         commands(console).forEach(line::addSubcommand);
         Texts texts = console.texts();
         line.registerConverter(Count.class, text -> Count.of(text, texts))
-                .registerConverter(TraceFormat.class, text -> TraceFormat.of(text, texts))
+                .registerConverter(TraceFormat.class, text -> Choice.of(TraceFormat.values(), text, texts))
+                .registerConverter(Format.class, text -> Choice.of(Format.values(), text, texts))
+                .registerConverter(Extent.class, text -> Choice.of(Extent.values(), text, texts))
+                .registerConverter(Theme.class, text -> Choice.of(Theme.values(), text, texts))
+                .registerConverter(Picture.View.class, text -> Choice.of(Picture.View.values(), text, texts))
                 .setResourceBundle(texts.bundle())
                 .setOut(new PrintWriter(console.out()))
                 .setErr(console.err())

@@ -1,15 +1,11 @@
 package learningflow.cli;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Stream;
-import learningflow.lesson.Texts;
-import picocli.CommandLine.TypeConversionException;
 
 /** How {@code trace} prints. A new format is a file of its own and one line here. */
 enum TraceFormat {
     TEXT(TraceText::new),
-    JSONL((scenario, console) -> new TraceJsonl(console)),
+    JSONL((scenario, console) -> new JsonlPrinter(console)),
     CSV((scenario, console) -> new TraceCsv(console));
 
     private final TracePrinter.Maker maker;
@@ -20,14 +16,6 @@ enum TraceFormat {
 
     TracePrinter.Maker maker() {
         return maker;
-    }
-
-    static TraceFormat of(String text, Texts texts) {
-        return Stream.of(values())
-                .filter(format -> format.toString().equals(text))
-                .findFirst()
-                .orElseThrow(() -> new TypeConversionException(
-                        texts.text("cli.notAFormat", "text", text, "names", Arrays.toString(values()))));
     }
 
     /** As it is typed. */

@@ -1,12 +1,12 @@
 package learningflow.cli;
 
+import learningflow.io.Product;
 import picocli.CommandLine.IVersionProvider;
 
-/** As the jar's manifest says. */
+/** As the build says. */
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-        String version = Version.class.getPackage().getImplementationVersion();
-        return new String[] {"learning-flow " + (version == null ? "(not packaged)" : version)};
+        return new String[] {"learning-flow " + Product.version()};
     }
 }

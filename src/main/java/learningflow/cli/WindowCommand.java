@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import learningflow.io.BadFileException;
+import learningflow.io.LessonReader;
 import learningflow.io.ScenarioReader;
+import learningflow.lesson.Lesson;
 import learningflow.lesson.Scenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,7 +16,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** No command: the window, or on a machine without a screen what {@code trace} prints. */
+/** No command: the window, or on a machine without a screen what {@code trace} prints, or the text of a lesson. */
 @Command(name = "learning-flow", mixinStandardHelpOptions = true, versionProvider = Version.class)
 final class WindowCommand implements Callable<Integer> {
     private final Console console;
@@ -45,6 +47,12 @@ final class WindowCommand implements Callable<Integer> {
             } catch (UnsupportedOperationException e) {
                 missing = "cli.noToolkit";
             }
+        }
+        if (file != null && LessonReader.isLesson(file)) {
+            Lesson lesson = LessonReader.read(file);
+            console.say(missing + ".lesson");
+            LessonText.print(lesson, console.out());
+            return 0;
         }
         Scenario scenario = file == null ? ScenarioReader.example() : ScenarioReader.read(file);
         console.say(missing);

@@ -29,7 +29,7 @@ public final class Landing {
         double y = trace.y().get(0);
         double low = trace.o(m).get(0) - y;
         double high = trace.oAfter(m).get(0) - y;
-        return low * high < 0
+        return low * high < 0 && Double.isFinite(low) && Double.isFinite(high)
                 ? OptionalDouble.of(trace.learningRate() * crossing(setup, trace, y, low, high))
                 : OptionalDouble.empty();
     }

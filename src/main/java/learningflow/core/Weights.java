@@ -48,6 +48,33 @@ public record Weights(List<LayerWeights> layers) {
         return sum;
     }
 
+    /** Hears of each weight and bias what it is here and in another value of the same shape. */
+    @FunctionalInterface
+    public interface Pair {
+        /** @param layer k of Lk @param i its place among the layer's weights, row by row, or among its biases */
+        void accept(int layer, boolean bias, int i, double here, double there);
+    }
+
+    /** Layer by layer, weights before biases. */
+    public void compare(Weights other, Pair pair) {
+        for (int k = 1; k <= layers.size(); k++) {
+            Matrix w = layer(k).w();
+            for (int i = 0; i < w.size(); i++) {
+                pair.accept(k, false, i, w.get(i), other.layer(k).w().get(i));
+            }
+            Matrix b = layer(k).b();
+            for (int i = 0; i < b.size(); i++) {
+                pair.accept(k, true, i, b.get(i), other.layer(k).b().get(i));
+            }
+        }
+    }
+
+    /** What {@link Pair} calls the i-th of a layer. */
+    public WeightId id(int layer, boolean bias, int i) {
+        int in = layer(layer).w().columns();
+        return bias ? WeightId.bias(layer, i) : WeightId.weight(layer, i / in, i % in);
+    }
+
     /** Whether every number has a place in the network and none is missing. */
     public boolean fits(Network network) {
         if (layers.size() != network.size()) {

@@ -6,7 +6,6 @@ import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 import learningflow.core.Matrix;
 import learningflow.core.Network;
-import learningflow.core.Numbers;
 import learningflow.core.WeightId;
 import learningflow.core.Weights;
 import learningflow.lesson.Signs;
@@ -60,12 +59,12 @@ final class Cards {
         List<Vector> vectors = new ArrayList<>();
         if (known.hasO(k)) {
             double[] o = known.oRow(k);
-            IntFunction<String> entry = i -> Numbers.format(o[i]);
+            IntFunction<String> entry = i -> picture.number(o[i]);
             vectors.add(vector("neuron:" + k, "o", Signs.o(k), o, entry, Role.FORWARD));
         }
         if (known.hasDelta(k)) {
             double[] delta = known.deltaRow(k);
-            IntFunction<String> entry = i -> Numbers.formatSigned(delta[i]);
+            IntFunction<String> entry = i -> picture.signed(delta[i]);
             vectors.add(vector("layer:" + k, "delta", Signs.delta(k), delta, entry, Role.BACKWARD));
         }
         table(box, top, 2, vectors);
@@ -215,7 +214,7 @@ final class Cards {
         Matrix w = values.layer(k).w();
         boolean many = w.size() > CardLayout.LISTED || layout.form() == CardLayout.Form.CELLS;
         List<WeightId> ids = many ? List.of() : network.weightIds(k);
-        IntFunction<String> entry = i -> Numbers.formatSigned(value.applyAsDouble(ids.get(i)));
+        IntFunction<String> entry = i -> picture.signed(value.applyAsDouble(ids.get(i)));
         return new Vector("weights:" + k, part, sign, ids.size(), entry, many ? w : Matrix.EMPTY, role);
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import learningflow.core.Numbers;
 import learningflow.lesson.Signs;
 import learningflow.lesson.Step;
 import learningflow.lesson.Texts;
@@ -59,7 +58,7 @@ final class LossBox {
         if (known.hasO(m)) {
             double[] o = known.oRow(m);
             for (int i = 0; i < Math.min(o.length, SHOWN); i++) {
-                add("o:" + i, Signs.o(picture.network(), m, i) + " = " + Numbers.format(o[i]), Role.FORWARD);
+                add("o:" + i, Signs.o(picture.network(), m, i) + " = " + picture.number(o[i]), Role.FORWARD);
             }
             spread();
         }
@@ -67,12 +66,12 @@ final class LossBox {
 
     private void loss() {
         add("y", expectation(), Role.NEUTRAL);
-        add("loss", texts.text("graph.loss", "loss", Numbers.format(known.loss())), Role.FORWARD);
+        add("loss", texts.text("graph.loss", "loss", picture.number(known.loss())), Role.FORWARD);
         if (known.rows() > 1) {
-            add("mean", texts.text("graph.meanLoss", "loss", Numbers.format(known.meanLoss())), Role.FORWARD);
+            add("mean", texts.text("graph.meanLoss", "loss", picture.number(known.meanLoss())), Role.FORWARD);
         }
         if (known.hasAgain(picture.network().size() + 1)) {
-            String predicted = Numbers.format(known.predictedLoss());
+            String predicted = picture.number(known.predictedLoss());
             add("predicted", texts.text("graph.predicted", "loss", predicted), Role.BACKWARD);
         }
         spread();
@@ -81,7 +80,7 @@ final class LossBox {
     private String expectation() {
         int outputs = picture.network().outputs();
         if (outputs == 1) {
-            return "y = " + Numbers.format(known.y(0));
+            return "y = " + picture.number(known.y(0));
         }
         return IntStream.iterate(Math.min(outputs, SHOWN), n -> n >= 0, n -> n - 1)
                 .mapToObj(this::expectation)
@@ -92,7 +91,7 @@ final class LossBox {
 
     private String expectation(int shown) {
         String first = IntStream.range(0, shown)
-                .mapToObj(i -> Numbers.format(known.y(i)) + ", ")
+                .mapToObj(i -> picture.number(known.y(i)) + ", ")
                 .collect(Collectors.joining());
         boolean all = shown == picture.network().outputs();
         return "y = (" + (all ? first.substring(0, first.length() - 2) : first + "…") + ")";

@@ -3,7 +3,6 @@ package learningflow.diagram;
 import java.util.OptionalDouble;
 import learningflow.core.Layer;
 import learningflow.core.Network;
-import learningflow.core.Numbers;
 import learningflow.core.WeightId;
 import learningflow.lesson.Signs;
 import learningflow.lesson.Step;
@@ -106,7 +105,7 @@ final class NeuronBoxes {
             return;
         }
         String number =
-                role == Role.BACKWARD ? Numbers.formatSigned(value.getAsDouble()) : Numbers.format(value.getAsDouble());
+                role == Role.BACKWARD ? picture.signed(value.getAsDouble()) : picture.number(value.getAsDouble());
         String text = sign.isEmpty() ? number : sign + " = " + number;
         double size = role == Role.BACKWARD ? 0.97 * em : em;
         double room = column.width() - 0.3 * em;
@@ -142,18 +141,12 @@ final class NeuronBoxes {
         Style style = Style.plain(Detail.SECOND * em, Role.FORWARD);
         String own = "weight:" + column.k() + ":" + i + ":b";
         sheet.labels.add(sheet.centred(
-                own + ":w",
-                id,
-                sign + " = " + Numbers.formatSigned(known.weight(bias)),
-                column.centreX(),
-                y,
-                room,
-                style));
+                own + ":w", id, sign + " = " + picture.signed(known.weight(bias)), column.centreX(), y, room, style));
         known.dw(bias)
                 .ifPresent(value -> sheet.labels.add(sheet.centred(
                         own + ":dw",
                         id,
-                        impactSign + " = " + Numbers.formatSigned(value),
+                        impactSign + " = " + picture.signed(value),
                         column.centreX(),
                         y + 1.18 * em,
                         room,

@@ -3,7 +3,6 @@ package learningflow.diagram;
 import java.util.List;
 import java.util.OptionalDouble;
 import learningflow.core.Network;
-import learningflow.core.Numbers;
 import learningflow.core.WeightId;
 import learningflow.lesson.Signs;
 import learningflow.lesson.Step;
@@ -207,13 +206,22 @@ final class NeuronEdges {
         boolean showsOld = !updated || !known.again() && (form.lines() > 2 || form.lines() > 1 && dw.isEmpty());
         Lines lines = new Lines(place, form);
         if (showsOld) {
-            lines.add("w", Signs.weight(network, id), known.oldWeight(id), updated ? Role.MUTED : Role.FORWARD);
+            lines.add(
+                    "w",
+                    Signs.weight(network, id),
+                    picture.signed(known.oldWeight(id)),
+                    updated ? Role.MUTED : Role.FORWARD);
         }
         if (dw.isPresent() && form.lines() > 1) {
-            lines.add("dw", Signs.impact(network, id), dw.getAsDouble(), Role.BACKWARD);
+            String number =
+                    picture.signs() ? SignRules.impact(known, id, dw.getAsDouble()) : picture.signed(dw.getAsDouble());
+            lines.add("dw", Signs.impact(network, id), number, Role.BACKWARD);
         }
-        if (updated) {
-            lines.add("new", Signs.updated(network, id), known.weight(id), Role.FORWARD);
+        if (updated && picture.signs() && !known.again()) {
+            String sign = form.sign() ? "Δ" + Signs.weight(network, id) : "Δw";
+            lines.addSigned("new", sign, SignRules.move(known, id, dw, form.sign()), Role.FORWARD);
+        } else if (updated) {
+            lines.add("new", Signs.updated(network, id), picture.signed(known.weight(id)), Role.FORWARD);
         }
         lines.draw();
     }
@@ -237,10 +245,18 @@ final class NeuronEdges {
             narrow = single && place.wire().x2() - place.wire().x1() < form.width(em) + 1.8 * em;
         }
 
-        void add(String part, String sign, double value, Role role) {
+        void add(String part, String sign, String number, Role role) {
             boolean frozen = picture.setup().frozen().contains(id(place.wire()));
-            String number = Numbers.formatSigned(value) + (frozen && !part.equals("dw") ? " ❄" : "");
-            String text = form.sign() ? sign + " = " + number : number;
+            String marked = number + (frozen && !part.equals("dw") ? " ❄" : "");
+            put(part, form.sign() ? sign + " = " + marked : marked, role);
+        }
+
+        /** With its sign however short the label is: this is no weight. */
+        void addSigned(String part, String sign, String number, Role role) {
+            put(part, sign + " = " + number, role);
+        }
+
+        private void put(String part, String text, Role role) {
             Style style = Style.plain(WeightLabels.TYPE * em, role).onPlate();
             lines.add(sheet.centred(
                     place.wire().id() + ":" + part, place.wire().id(), text, place.x(), 0, form.width(em), style));

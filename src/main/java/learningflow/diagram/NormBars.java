@@ -29,8 +29,8 @@ final class NormBars {
         double part = part(norms.of(k), norms.largest());
         if (part > 0) {
             double width = part * longest;
-            sheet.boxes.add(new Box(
-                    "norm:" + k, Box.Kind.NORM, x - width / 2, top, width, 0.26 * em, Role.BACKWARD, false));
+            sheet.boxes.add(
+                    new Box("norm:" + k, Box.Kind.NORM, x - width / 2, top, width, 0.26 * em, Role.BACKWARD, false));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import learningflow.core.Matrix;
 import learningflow.core.Network;
+import learningflow.core.Numbers;
 import learningflow.core.Setup;
 import learningflow.core.Trace;
 import learningflow.core.Weights;
@@ -22,6 +23,7 @@ import learningflow.lesson.Timeline;
  * @param step how many steps of the timeline are revealed
  * @param row which row of the batch is shown, from 0
  * @param opened which of the wide layers are not folded
+ * @param signs whether only the signs of numbers are shown
  */
 public record Picture(
         View view,
@@ -35,7 +37,8 @@ public record Picture(
         int step,
         Flow flow,
         int row,
-        Opened opened) {
+        Opened opened,
+        boolean signs) {
     /** The two views of one graph. */
     public enum View {
         NEURONS,
@@ -65,15 +68,37 @@ public record Picture(
                 step,
                 new Flow(timeline.get(step), 1, false),
                 0,
-                Opened.NONE);
+                Opened.NONE,
+                false);
     }
 
     public Picture withFlow(Flow changed) {
-        return new Picture(view, setup, decision, trace, live, trial, weights, timeline, step, changed, row, opened);
+        return new Picture(
+                view, setup, decision, trace, live, trial, weights, timeline, step, changed, row, opened, signs);
     }
 
     public Picture withOpened(Opened changed) {
-        return new Picture(view, setup, decision, trace, live, trial, weights, timeline, step, flow, row, changed);
+        return new Picture(
+                view, setup, decision, trace, live, trial, weights, timeline, step, flow, row, changed, signs);
+    }
+
+    public Picture withSigns(boolean changed) {
+        return new Picture(
+                view, setup, decision, trace, live, trial, weights, timeline, step, flow, row, opened, changed);
+    }
+
+    /** A number, or its sign where that is all there is to be seen. */
+    String number(double value) {
+        return signs ? sign(value) : Numbers.format(value);
+    }
+
+    /** The same with a sign in front whatever it is. */
+    String signed(double value) {
+        return signs ? sign(value) : Numbers.formatSigned(value);
+    }
+
+    static String sign(double value) {
+        return value > 0 ? "+" : value < 0 ? "−" : value == 0 ? "0" : Numbers.format(value);
     }
 
     public Network network() {

@@ -1,7 +1,6 @@
 package learningflow.diagram;
 
 import java.util.List;
-import learningflow.core.Numbers;
 import learningflow.core.WeightId;
 import learningflow.lesson.Step;
 
@@ -98,7 +97,7 @@ final class Pulses {
     private void rider(String id, Arrow path, double way, double value, Role role) {
         double em = layout.em();
         Style style = Style.plain(0.85 * em, role).asBold().onPlate();
-        String text = role == Role.BACKWARD ? Numbers.formatSigned(value + 0.0) : Numbers.format(value + 0.0);
+        String text = role == Role.BACKWARD ? picture.signed(value + 0.0) : picture.number(value + 0.0);
         double above = role == Role.FORWARD ? -1.15 : 1.15;
         for (double side : new double[] {above, -above, 1.6 * above, -1.6 * above}) {
             Label label =

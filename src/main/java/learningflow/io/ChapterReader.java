@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import learningflow.core.Setup;
 import learningflow.lesson.Chapter;
 import learningflow.lesson.Cue;
+import learningflow.lesson.Exercise;
 import learningflow.lesson.Question;
 import learningflow.lesson.Scenario;
 import learningflow.lesson.Stop;
@@ -27,7 +28,7 @@ final class ChapterReader {
     /** A stop computes what it shows; each of its changes costs about an update. */
     private static final int UPDATES_A_STOP = 8;
 
-    private static final List<String> STOP_KEYS = List.of("caption", "look", "touch", "question", "notes");
+    static final List<String> STOP_KEYS = List.of("caption", "look", "touch", "question", "notes", "exercise");
 
     private final Scenario scenario;
     private long work;
@@ -76,13 +77,15 @@ final class ChapterReader {
         Optional<Value> look = stop.find("look");
         Optional<Value> touch = stop.find("touch");
         Optional<Value> question = stop.find("question");
+        Optional<Value> exercise = stop.find("exercise");
         return new Stop(
                 stop.need("caption", "expected.string").text(Lengths.CAPTION),
                 cue,
                 look.isPresent() ? parts.all(look.get()) : Set.of(),
                 touch.isPresent() ? parts.touch(touch.get()) : Touch.NOTHING,
                 question.isPresent() ? Optional.of(question(question.get())) : Optional.empty(),
-                Lengths.text(stop.find("notes"), Lengths.NOTES, ""));
+                Lengths.text(stop.find("notes"), Lengths.NOTES, ""),
+                exercise.isPresent() ? Optional.of(exercise(exercise.get())) : Optional.empty());
     }
 
     private static Question question(Value question) throws BadFileException {
@@ -91,6 +94,15 @@ final class ChapterReader {
         Optional<Value> answer = question.find("answer");
         return new Question(
                 text, answer.isPresent() ? Optional.of(answer.get().text(Lengths.CAPTION)) : Optional.empty());
+    }
+
+    private Exercise exercise(Value exercise) throws BadFileException {
+        exercise.object("ask", "digits");
+        Value ask = exercise.need("ask", "expected.asked");
+        Optional<Value> digits = exercise.find("digits");
+        return new Exercise(
+                new PartReader(scenario.setup().network()).asked(ask),
+                digits.isPresent() ? digits.get().whole(1, Exercise.MOST_DIGITS) : Exercise.USUAL_DIGITS);
     }
 
     private static List<String> keys(List<String> own) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import learningflow.core.Network;
+import learningflow.lesson.Exercise;
 import learningflow.lesson.Part;
 import learningflow.lesson.Touch;
 
@@ -27,6 +28,13 @@ final class PartReader {
         return Part.parse(name.string())
                 .filter(part -> part.isIn(network))
                 .orElseThrow(() -> name.not("expected.part"));
+    }
+
+    /** What an exercise asks for. */
+    Part asked(Value name) throws BadFileException {
+        return Part.parse(name.string())
+                .filter(part -> Exercise.isAskable(part, network))
+                .orElseThrow(() -> name.not("expected.asked"));
     }
 
     Set<Part> all(Value names) throws BadFileException {

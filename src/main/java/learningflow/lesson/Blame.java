@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.StringJoiner;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import learningflow.core.Frozen;
 import learningflow.core.Layer;
 import learningflow.core.Matrix;
 import learningflow.core.Network;
@@ -242,6 +243,9 @@ final class Blame {
     }
 
     private String frozen(int k) {
+        if (setup.frozen().equals(Frozen.NONE)) {
+            return "";
+        }
         List<WeightId> frozen = network.weightIds(k).stream()
                 .filter(id -> setup.frozen().contains(id) && trace.dw().get(id) != 0)
                 .toList();

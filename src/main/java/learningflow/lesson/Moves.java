@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.StringJoiner;
+import learningflow.core.Frozen;
 import learningflow.core.Landing;
 import learningflow.core.Network;
 import learningflow.core.Numbers;
 import learningflow.core.Setup;
 import learningflow.core.Trace;
 import learningflow.core.WeightId;
+import learningflow.core.Weights;
 
 /** The update in plain words: which way the weights went, what that promised and what came of it. */
 final class Moves {
@@ -27,29 +29,41 @@ final class Moves {
         network = setup.network();
     }
 
-    String update() {
-        List<WeightId> up = new ArrayList<>();
-        List<WeightId> down = new ArrayList<>();
-        List<WeightId> frozen = new ArrayList<>();
-        boolean broken = false;
-        for (WeightId id : network.weightIds()) {
-            double move =
-                    trace.after().weights().get(id) - trace.before().weights().get(id);
-            broken |= Double.isNaN(move);
-            if (move != 0) {
-                (move > 0 ? up : down).add(id);
-            } else if (setup.frozen().contains(id) && trace.dw().get(id) != 0) {
-                frozen.add(id);
+    /** How many there are, and the first of them. */
+    private static final class Tally {
+        private final List<WeightId> first = new ArrayList<>();
+        private int count;
+
+        void add(Weights weights, int k, boolean bias, int i) {
+            if (count++ < Blame.NAMED) {
+                first.add(weights.id(k, bias, i));
             }
         }
-        StringJoiner said = new StringJoiner(" ");
-        if (broken) {
+    }
+
+    String update() {
+        Weights before = trace.before().weights();
+        Tally up = new Tally();
+        Tally down = new Tally();
+        Tally frozen = new Tally();
+        Tally broken = new Tally();
+        boolean anyFrozen = !setup.frozen().equals(Frozen.NONE);
+        before.compare(trace.after().weights(), (k, bias, i, was, is) -> {
+            if (Double.isNaN(is - was)) {
+                broken.add(before, k, bias, i);
+            } else if (is != was) {
+                (is > was ? up : down).add(before, k, bias, i);
+            } else if (anyFrozen && isFrozen(before.id(k, bias, i))) {
+                frozen.add(before, k, bias, i);
+            }
+        });
+        if (broken.count > 0) {
             return texts.text("step.update.broken");
         }
-        if (up.isEmpty() && down.isEmpty()) {
-            said.add(texts.text(frozen.isEmpty() ? "step.update.nothing" : "step.update.allFrozen"));
-            return said.toString();
+        if (up.count + down.count == 0) {
+            return texts.text(frozen.count == 0 ? "step.update.nothing" : "step.update.allFrozen");
         }
+        StringJoiner said = new StringJoiner(" ");
         add(said, "up", up);
         add(said, "down", down);
         add(said, "frozen", frozen);
@@ -61,18 +75,22 @@ final class Moves {
         return said.toString();
     }
 
+    /** And would have moved otherwise. */
+    private boolean isFrozen(WeightId id) {
+        return setup.frozen().contains(id) && trace.dw().get(id) != 0;
+    }
+
     private String rate() {
         return Numbers.format(trace.learningRate());
     }
 
-    private void add(StringJoiner said, String key, List<WeightId> ids) {
-        if (ids.isEmpty()) {
-            return;
+    private void add(StringJoiner said, String key, Tally tally) {
+        if (tally.count > 0) {
+            StringJoiner signs = new StringJoiner(", ");
+            tally.first.forEach(id -> signs.add(Signs.weight(network, id)));
+            boolean many = tally.count > Blame.NAMED;
+            said.add(texts.text("step.update." + key + (many ? "Many" : ""), "weights", signs, "n", tally.count));
         }
-        StringJoiner signs = new StringJoiner(", ");
-        ids.stream().limit(Blame.NAMED).forEach(id -> signs.add(Signs.weight(network, id)));
-        boolean many = ids.size() > Blame.NAMED;
-        said.add(texts.text("step.update." + key + (many ? "Many" : ""), "weights", signs, "n", ids.size()));
     }
 
     /** @param again the same rows with the weights on the screen */
@@ -104,7 +122,7 @@ final class Moves {
         double before = trace.o(m).get(row, 0);
         double after = trace.oAfter(m).get(row, 0);
         double y = trace.y().get(row, 0);
-        if (!((before - y) * (after - y) < 0)) {
+        if (!((before - y) * (after - y) < 0 && Double.isFinite(before) && Double.isFinite(after))) {
             return;
         }
         OptionalDouble rate = Landing.rate(setup, trace);

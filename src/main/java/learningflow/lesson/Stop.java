@@ -11,8 +11,16 @@ import java.util.Set;
  * @param look what stands out
  * @param touch what may be touched: what stays on the screen while presenting, and is marked
  * @param notes for whoever presents
+ * @param exercise what is to be worked out here
  */
-public record Stop(String caption, Cue cue, Set<Part> look, Touch touch, Optional<Question> question, String notes) {
+public record Stop(
+        String caption,
+        Cue cue,
+        Set<Part> look,
+        Touch touch,
+        Optional<Question> question,
+        String notes,
+        Optional<Exercise> exercise) {
     public Stop {
         look = Set.copyOf(look);
     }

@@ -1,7 +1,14 @@
 package learningflow.lesson;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -12,7 +19,7 @@ import java.util.regex.Pattern;
  * the bundle {@code learningflow/messages}.
  */
 public final class Texts {
-    private static final String BUNDLE = "learningflow.messages";
+    private static final String BUNDLE = "/learningflow/messages";
 
     private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z0-9]+)}");
 
@@ -24,11 +31,9 @@ public final class Texts {
 
     /** In the given language, or else in English, whatever language the machine is set to. */
     public static Texts of(Locale locale) {
-        return new Texts(ResourceBundle.getBundle(
-                BUNDLE,
-                locale,
-                Texts.class.getClassLoader(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+        Bundle english = Bundle.find("", Locale.ROOT, null).orElseThrow();
+        return new Texts(Bundle.find("_" + locale.getLanguage(), new Locale(locale.getLanguage()), english)
+                .orElse(english));
     }
 
     /** For what looks up its texts by itself. */
@@ -64,5 +69,31 @@ public final class Texts {
             }
         }
         throw new IllegalArgumentException("\"" + key + "\" has a place " + place.group() + " that was not given");
+    }
+
+    /** One file of texts. Java's own way to find the right one would look into the machine's language before English. */
+    private static final class Bundle extends PropertyResourceBundle {
+        private final Locale locale;
+
+        private Bundle(Reader file, Locale locale, ResourceBundle parent) throws IOException {
+            super(file);
+            this.locale = locale;
+            setParent(parent);
+        }
+
+        static Optional<Bundle> find(String ending, Locale locale, ResourceBundle parent) {
+            try (InputStream file = Texts.class.getResourceAsStream(BUNDLE + ending + ".properties")) {
+                return file == null
+                        ? Optional.empty()
+                        : Optional.of(new Bundle(new InputStreamReader(file, StandardCharsets.UTF_8), locale, parent));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public Locale getLocale() {
+            return locale;
+        }
     }
 }

@@ -100,4 +100,12 @@ public final class Edits {
             return state.withRun(state.run().reset());
         }
     }
+
+    /** This moment is where the run goes on from: the updates behind it are forgotten, until undo brings them back. */
+    public record GoOnFromHere() implements Edit {
+        @Override
+        public State applyTo(State state) {
+            return state.withRun(state.run().withoutFuture());
+        }
+    }
 }

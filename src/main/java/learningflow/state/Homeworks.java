@@ -18,12 +18,15 @@ public final class Homeworks {
             if (!Exercise.isAskable(exercise.asked(), state.run().setup().network())) {
                 return state;
             }
-            State training = new Close(texts).applyTo(state).withPhase(Phase.TRAINING);
-            Homework asking = training.desk().homework().asking(exercise);
-            int step = asking.lastStep(training.run().timeline());
-            return training.withRun(training.run().goTo(training.run().at(), step))
-                    .withHomework(asking);
+            return begun(new Close(texts).applyTo(state), exercise);
         }
+    }
+
+    static State begun(State state, Exercise exercise) {
+        State training = state.withPhase(Phase.TRAINING);
+        Homework asking = training.desk().homework().asking(exercise);
+        int step = asking.lastStep(training.run().timeline());
+        return training.withRun(training.run().goTo(training.run().at(), step)).withHomework(asking);
     }
 
     /** @param texts for the sign in the report */

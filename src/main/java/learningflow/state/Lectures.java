@@ -77,9 +77,15 @@ public final class Lectures {
             Desk desk = state.desk()
                     .withPicked(scene.desk().picked())
                     .withRow(scene.desk().row())
-                    .withLecture(Optional.of(there));
+                    .withLecture(Optional.of(there))
+                    .withHomework(homework(state.desk().homework()));
             Look look = state.look().withView(scene.look().view());
             return scene.withLook(look).withDesk(desk);
+        }
+
+        /** One that was open is left; its report stays. */
+        private Homework homework(Homework before) {
+            return there.here().exercise().map(before::asking).orElseGet(before::closed);
         }
     }
 }

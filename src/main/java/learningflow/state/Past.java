@@ -16,6 +16,8 @@ public final class Past {
     private final List<Segment> closed;
     private final Segment last;
     private final Curve curve;
+    /** Computed when somebody asks; whoever asks first, it is the same. */
+    private volatile Moment newest;
 
     private Past(List<Segment> closed, Segment last, Curve curve) {
         this.closed = closed;
@@ -63,6 +65,26 @@ public final class Past {
     /** Whether each update up to this one, from 0, follows from the one before. */
     boolean isUntouched(int upTo) {
         return startOfStretch(upTo) == 0;
+    }
+
+    /** The last update. */
+    Moment newest() {
+        if (newest == null) {
+            newest = moment(size() - 1);
+        }
+        return newest;
+    }
+
+    /** What update {@code i}, from 0, is made with; known without computing anything. */
+    Setup setup(int i) {
+        int from = 0;
+        for (Segment segment : closed) {
+            from += segment.count();
+            if (i < from) {
+                return segment.setup();
+            }
+        }
+        return last.setup();
     }
 
     private Moment moment(Segment segment, int i, int offset) {

@@ -45,7 +45,10 @@ public final class Playback {
         while (states.size() <= stop) {
             State before = states.isEmpty() ? begun(here) : states.get(states.size() - 1);
             Stop next = here.stops().get(states.size());
-            states.add(Cues.follow(before, next.cue()));
+            State there = Cues.follow(before.withHomework(Homework.NONE), next.cue());
+            states.add(next.exercise()
+                    .map(exercise -> Homeworks.begun(there, exercise))
+                    .orElse(there));
         }
         return states.get(stop);
     }

@@ -1,14 +1,12 @@
 package learningflow.state;
 
-import learningflow.lesson.Step;
+import learningflow.lesson.Pace;
 
 /**
  * Turns time into steps: lets what a step shows fly through the graph, and while playing goes on to the next step when it has
  * arrived and was looked at for a moment. Knows no clock; whoever has one calls {@link #tick}.
  */
 public final class Player implements AutoCloseable {
-    private static final double LOOK_SECONDS = 0.5;
-
     private final Store store;
     private final Subscription subscription;
     private State seen;
@@ -43,10 +41,10 @@ public final class Player implements AutoCloseable {
             return;
         }
         if (flight.isMoving()) {
-            flight = flight.after(time, duration(flight.step()));
+            flight = flight.after(time, Pace.of(flight.step()));
         } else if (state.playing()) {
             looked += time;
-            if (looked >= LOOK_SECONDS) {
+            if (looked >= Pace.LOOK) {
                 store.dispatch(new Transport.StepForward());
                 stopAtTheEnd(state);
             }
@@ -87,17 +85,6 @@ public final class Player implements AutoCloseable {
             return to.step() - from.step();
         }
         return to.step() == 1 && to.run().at() == from.run().at() + 1 ? 1 : Integer.MAX_VALUE;
-    }
-
-    /** Seconds at normal speed. */
-    private static double duration(Step step) {
-        return switch (step.kind()) {
-            case START -> 0.2;
-            case PICK, LOSS -> 0.8;
-            case FORWARD, LOSS_DELTA, DELTA, WEIGHT_DELTA -> 1.2;
-            case UPDATE -> 1.0;
-            case AGAIN -> 1.6;
-        };
     }
 
     @Override

@@ -226,9 +226,30 @@ public final class Run {
     public Run goTo(int newAt, int newStep) {
         int update = Math.max(0, Math.min(newAt, past.size() - 1));
         int first = update == 0 ? 0 : 1;
-        int steps = Timeline.training(past.moment(update).setup().network()).last();
+        int steps = Timeline.training(past.setup(update).network()).last();
         int bounded = Math.max(first, Math.min(newStep, steps));
         return update == at && bounded == step ? this : new Run(origin, past, update, bounded, this);
+    }
+
+    /**
+     * The newest update, if the weights on the screen come from before it and belong to the same network: what an older
+     * moment is compared with.
+     */
+    public Optional<Moment> newest() {
+        int from = isUpdated() ? at + 1 : at;
+        return from < past.size() - 1 && past.lastSetup().network().equals(setup().network())
+                ? Optional.of(past.newest())
+                : Optional.empty();
+    }
+
+    /** Whether there are updates behind the weights on the screen. */
+    public boolean hasFuture() {
+        return (isUpdated() ? at + 1 : at) < past.size() - 1;
+    }
+
+    /** Forgets the updates behind the weights on the screen: what comes next starts from here. */
+    public Run withoutFuture() {
+        return hasFuture() ? new Run(origin, past.upTo(isUpdated() ? at + 2 : at + 1), at, step, this) : this;
     }
 
     public Run forward() {

@@ -34,6 +34,27 @@ class DiagramDetailsTest {
         return article.withWeights(article.weights().with(WeightId.weight(2, 0, 2), 0));
     }
 
+    /** The article's third row: δ³ = −1, x = (0, 2000, 3000). */
+    @Test
+    void signsOnlyShowsTheRulesOfSigns() {
+        Scenario article = Examples.article();
+        Picture impacts =
+                Picture.of(article, trace(article, 2), Picture.View.NEURONS, 9).withSigns(true);
+        Diagram diagram = diagrams.of(impacts, SIZE);
+        assertThat(diagram.label("neuron:2:0:delta").orElseThrow().text()).isEqualTo("δ³ = −");
+        assertThat(diagram.label("weight:2:0:1:w").orElseThrow().text()).endsWith("−");
+        assertThat(diagram.label("weight:2:0:0:dw").orElseThrow().text()).endsWith("−·0 = 0");
+        assertThat(diagram.label("weight:2:0:2:dw").orElseThrow().text()).endsWith("−·+ = −");
+        Picture moved =
+                Picture.of(article, trace(article, 2), Picture.View.NEURONS, 11).withSigns(true);
+        assertThat(diagrams.of(moved, SIZE)
+                        .label("weight:2:0:2:new")
+                        .orElseThrow()
+                        .text())
+                .startsWith("Δw")
+                .endsWith("= +");
+    }
+
     @Test
     void aBlockedFlowStopsAtItsLayerAndSaysWhy() {
         Scenario scenario = blocked();
@@ -73,7 +94,8 @@ class DiagramDetailsTest {
                 timeline.last(),
                 new Flow(timeline.get(timeline.last()), 1, false),
                 0,
-                Opened.NONE);
+                Opened.NONE,
+                false);
         Diagram diagram = diagrams.of(picture, SIZE);
         // 200 · 1/200 = 1, at least 0.5
         assertThat(diagram.label("loss:o:0").orElseThrow().text()).isEqualTo("o³ = 1");

@@ -56,7 +56,7 @@ class BadLessonTest {
             """;
 
     private static final String STOP_KEYS =
-            "caption, look, touch, question, notes, phase, view, set, update, row, step, pick";
+            "caption, look, touch, question, notes, exercise, phase, view, set, update, row, step, pick";
     private static final String SCENARIO =
             "one of " + String.join(", ", Gallery.NAMES) + ", or a file ….learningflow at or below the lesson's folder";
     private static final String PART =

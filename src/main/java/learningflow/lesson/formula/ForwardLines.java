@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import learningflow.core.Layer;
 import learningflow.core.LayerWeights;
 import learningflow.core.WeightId;
@@ -159,23 +158,24 @@ final class ForwardLines {
                 .glue("\\mathrm{Loss}(")
                 .write(letters.o(m, -1))
                 .glue(", ");
-        Pen signs = new Pen().write(Letters.loss()).equal().glue(outputs == 1 ? "" : "\\sum_{i} ");
+        // A minus in front of each term goes in front of their sum, or between them.
         String latex = scene.setup().loss().latex();
-        lossTemplate(
-                        outputs == 1 ? letters.o(m, -1) : letters.o(m, "i"),
-                        outputs == 1
-                                ? letters.y(-1)
-                                : p -> p.sign("y_{i}", Part.whole(Kind.EXPECTATION, 0), Direction.NONE))
-                .write(latex, signs);
+        boolean negative = latex.startsWith("-");
+        String term = negative ? latex.substring(1) : latex;
+        Pen signs = new Pen().write(Letters.loss()).equal();
+        signs.glue(negative ? "-" : "").glue(outputs == 1 ? "" : "\\sum_{i} ");
+        Consumer<Pen> y = pen -> pen.sign("y_{i}", Part.whole(Kind.EXPECTATION, 0), Direction.NONE);
+        lossTemplate(outputs == 1 ? letters.o(m, -1) : letters.o(m, "i"), outputs == 1 ? letters.y(-1) : y)
+                .write(term, signs);
         Pen numbers = new Pen().write(Letters.loss()).equal();
-        if (outputs <= Written.ROWS) {
-            IntStream.range(0, outputs).forEach(i -> {
-                numbers.glue(i == 0 ? "" : " + ");
-                lossTemplate(
-                                number(m, i),
-                                p -> p.number(scene.y()[i], Part.one(Kind.EXPECTATION, 0, i), Direction.NONE))
-                        .write(latex, numbers);
-            });
+        if (outputs <= Written.ROWS && isWhole(m)) {
+            for (int i = 0; i < outputs; i++) {
+                int at = i;
+                Consumer<Pen> expected =
+                        pen -> pen.number(scene.y()[at], Part.one(Kind.EXPECTATION, 0, at), Direction.NONE);
+                numbers.glue(negative ? " - " : i == 0 ? "" : " + ");
+                lossTemplate(number(m, i), expected).write(term, numbers);
+            }
             numbers.equal();
         }
         double loss = scene.update().rowLosses().get(scene.row());
@@ -184,6 +184,17 @@ final class ForwardLines {
             mean(numbers);
         }
         return new Formula(List.of(rule.write(letters.y(-1)).glue(")").line(), signs.line(), numbers.line()));
+    }
+
+    /** Whether the loss can be had from the outputs as they are: one that came out as 0 has no logarithm. */
+    private boolean isWhole(int m) {
+        double[] o = scene.o(m);
+        double sum = 0;
+        for (int i = 0; i < o.length; i++) {
+            sum += scene.setup().loss().value(o[i], scene.y()[i], o.length);
+        }
+        return Double.isFinite(sum)
+                || !Double.isFinite(scene.update().rowLosses().get(scene.row()));
     }
 
     private Template lossTemplate(Consumer<Pen> o, Consumer<Pen> y) {

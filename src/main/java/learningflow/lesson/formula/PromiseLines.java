@@ -1,5 +1,6 @@
 package learningflow.lesson.formula;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import learningflow.core.Trace;
@@ -30,10 +31,12 @@ final class PromiseLines {
         Pen rule = new Pen().write(word("promised")).equal().write(Letters.loss());
         rule.glue(" + \\sum \\delta w \\cdot (\\hat{w} - w)");
         Pen terms = new Pen().write(word("promised")).equal();
-        List<WeightId> moved = scene.network().weightIds().stream()
-                .filter(id -> before.get(id) != now.get(id))
-                .limit(Written.ENTRIES + 1L)
-                .toList();
+        List<WeightId> moved = new ArrayList<>();
+        before.compare(now, (k, bias, i, was, is) -> {
+            if (is != was && moved.size() <= Written.ENTRIES) {
+                moved.add(before.id(k, bias, i));
+            }
+        });
         if (moved.size() <= Written.ENTRIES) {
             terms.number(trace.loss(), Part.LOSS, Direction.NONE);
             for (WeightId id : moved) {

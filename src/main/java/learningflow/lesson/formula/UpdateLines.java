@@ -1,6 +1,5 @@
 package learningflow.lesson.formula;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +39,9 @@ final class UpdateLines {
         }
         boolean simple =
                 optimizer.memories() == 0 && scene.setup().frozen().singles().isEmpty();
-        if (!simple || vectors(layers) > VECTORS) {
+        boolean matrices =
+                IntStream.of(layers).anyMatch(k -> scene.network().layer(k).out() > 1);
+        if (!simple || matrices || vectors(layers) > VECTORS) {
             return one(furthest());
         }
         Pen numbers = new Pen();
@@ -62,11 +63,15 @@ final class UpdateLines {
 
     private WeightId furthest() {
         Weights before = trace.before().weights();
-        Weights after = trace.after().weights();
-        List<WeightId> ids = scene.network().weightIds();
-        return ids.stream()
-                .max(Comparator.comparingDouble(id -> Math.abs(after.get(id) - before.get(id))))
-                .orElse(ids.get(0));
+        double[] most = {-1};
+        WeightId[] found = new WeightId[1];
+        before.compare(trace.after().weights(), (k, bias, i, was, is) -> {
+            if (found[0] == null || Math.abs(is - was) > most[0]) {
+                most[0] = Math.abs(is - was);
+                found[0] = before.id(k, bias, i);
+            }
+        });
+        return found[0];
     }
 
     /** With what the optimizer remembers; or what δw stands for. */

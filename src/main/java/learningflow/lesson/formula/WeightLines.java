@@ -56,7 +56,7 @@ final class WeightLines {
         Layer layer = scene.network().layer(k);
         boolean fits = layer.out() == 1
                 ? scene.rows() <= Written.ROWS
-                : scene.rows() == 1 && layer.out() <= Written.ROWS && layer.in() <= Written.ENTRIES;
+                : scene.rows() == 1 && layer.out() <= Written.MATRIX_ROWS && layer.in() <= Written.ENTRIES;
         if (!fits) {
             return;
         }

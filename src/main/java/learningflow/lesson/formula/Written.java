@@ -8,6 +8,8 @@ import learningflow.lesson.Part;
 final class Written {
     static final int ENTRIES = 4;
     static final int ROWS = 3;
+    /** More would be higher than the lines around them. */
+    static final int MATRIX_ROWS = 2;
 
     private Written() {}
 
@@ -30,7 +32,7 @@ final class Written {
     static void matrix(Pen pen, Matrix values, IntFunction<Part> part, Direction direction) {
         if (values.rows() == 1) {
             vector(pen, values.row(0), part, direction);
-        } else if (values.rows() <= ROWS && values.columns() <= ENTRIES) {
+        } else if (values.rows() <= MATRIX_ROWS && values.columns() <= ENTRIES) {
             entries(pen, values, part, direction);
         } else {
             first(pen, values, part, direction);

@@ -2,6 +2,7 @@ package learningflow.view.formula;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
@@ -14,6 +15,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.SVGPath;
 import javafx.scene.transform.Scale;
+import learningflow.diagram.formula.Arrangement;
+import learningflow.diagram.formula.Typeset;
 import learningflow.lesson.Part;
 import learningflow.lesson.formula.Direction;
 import learningflow.lesson.formula.Formula;
@@ -56,19 +59,33 @@ public final class FormulaPane extends Region {
         inks.setManaged(false);
         getChildren().setAll(ruler, marks, inks);
         setMinSize(0, 0);
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        setClip(clip);
         setOnMouseMoved(this::point);
         setOnMouseExited(event -> onPointed.accept(Set.of()));
         if (!isReady()) {
-            Typesetter.prepare(() -> {
+            Preparation.prepare(() -> {
                 requestLayout();
                 onReady.run();
             });
         }
     }
 
+    /** Gets ready in the background, before there is a window. */
+    public static void prepare() {
+        Preparation.prepare(() -> {});
+    }
+
     /** Whether formulas can be typeset by now; until then it shows nothing. */
     public boolean isReady() {
-        return Typesetter.isReady();
+        return Preparation.isReady();
+    }
+
+    /** Formulas that will be shown before long, so that they are there at once. */
+    public void expect(List<Formula> formulas) {
+        Preparation.expect(formulas);
     }
 
     /** @param run once, when it becomes ready */
@@ -125,7 +142,7 @@ public final class FormulaPane extends Region {
         double type = ruler.getFont().getSize();
         boolean same =
                 formula.equals(drawn) && drawnWidth == getWidth() && drawnHeight == getHeight() && drawnType == type;
-        if (!same && getWidth() > 0 && Typesetter.isReady()) {
+        if (!same && getWidth() > 0 && Preparation.isReady()) {
             drawn = formula;
             drawnWidth = getWidth();
             drawnHeight = getHeight();
@@ -181,17 +198,16 @@ public final class FormulaPane extends Region {
 
     private void spot(Arrangement.Place place, Typeset.Ink ink, double unit) {
         double around = 120 * unit;
-        Bounds bounds = ink.bounds();
         pieces(place, ink)
                 .part()
                 .ifPresent(part -> spots.add(new Spot(
                         place.line(),
                         part,
                         new BoundingBox(
-                                place.x() + bounds.getMinX() * unit - around,
-                                place.y() + bounds.getMinY() * unit - around,
-                                bounds.getWidth() * unit + 2 * around,
-                                bounds.getHeight() * unit + 2 * around))));
+                                place.x() + ink.x() * unit - around,
+                                place.y() + ink.y() * unit - around,
+                                ink.width() * unit + 2 * around,
+                                ink.height() * unit + 2 * around))));
     }
 
     private static Piece pieces(Arrangement.Place place, Typeset.Ink ink) {
@@ -221,6 +237,14 @@ public final class FormulaPane extends Region {
                 && sign.layer() == part.layer()
                 && (sign.neuron() < 0 || part.neuron() < 0 || sign.neuron() == part.neuron())
                 && (sign.input() < 0 || part.input() < 0 || sign.input() == part.input());
+    }
+
+    /** Where the sign of this part stands, if it may be seen. */
+    Optional<Bounds> placeOf(Part part) {
+        return spots.stream()
+                .filter(spot -> spot.line() < revealed && spot.part().equals(part))
+                .findFirst()
+                .map(Spot::bounds);
     }
 
     /** How many signs stand out. */

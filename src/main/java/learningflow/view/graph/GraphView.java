@@ -226,7 +226,8 @@ public final class GraphView implements Panel {
         }
     }
 
-    private Picture picture() {
+    /** What is shown at this moment. */
+    public Picture picture() {
         return Shown.of(state, context.player().flight(), state.desk().row(), opened);
     }
 

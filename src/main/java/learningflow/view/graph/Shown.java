@@ -33,7 +33,8 @@ final class Shown {
                 state.step(),
                 new Flow(flight.step(), flight.progress(), flight.back()),
                 row,
-                opened);
+                opened,
+                state.look().signsOnly());
     }
 
     private static List<Matrix> trial(State state) {

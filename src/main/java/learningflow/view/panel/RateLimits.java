@@ -47,7 +47,10 @@ final class RateLimits implements AutoCloseable {
         boolean isOf(Run run) {
             Setup now = run.setup();
             return now.data() == setup.data()
-                    && now.withLearningRate(setup.learningRate()).equals(setup)
+                    && now.network().equals(setup.network())
+                    && now.loss().equals(setup.loss())
+                    && now.optimizer().equals(setup.optimizer())
+                    && now.frozen().equals(setup.frozen())
                     && Arrays.equals(run.live().batch().rows(), rows)
                     && run.live().before().equals(start);
         }

@@ -2,15 +2,18 @@ package learningflow.view.panel;
 
 import java.util.Optional;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import learningflow.core.Network;
 import learningflow.core.Numbers;
 import learningflow.core.WeightId;
+import learningflow.core.Weights;
 import learningflow.lesson.Part;
 import learningflow.lesson.Signs;
 import learningflow.lesson.Spellings;
@@ -34,8 +37,10 @@ final class WeightControls implements HandSlider.Hand {
     private final HandSlider slider = new HandSlider();
     private final NumberField field = new NumberField();
     private final Label delta = new Label();
+    private final Label toNow = new Label();
+    private final StackPane deltas = new StackPane(delta, toNow);
     private final Lock lock = new Lock(this::toggleFrozen);
-    private final HBox root = new HBox(sign, slider, field, delta, lock);
+    private final HBox root = new HBox(sign, slider, field, deltas, lock);
     private WeightId id;
     private double shown = Double.NaN;
 
@@ -46,7 +51,11 @@ final class WeightControls implements HandSlider.Hand {
         root.getStyleClass().add("weight-row");
         sign.getStyleClass().addAll("sign", "weight-name");
         sign.setOnAction(event -> store.dispatch(new Looks.Pick(Optional.of(Part.weight(id)))));
-        delta.getStyleClass().addAll("delta", "number", "backward-text");
+        delta.getStyleClass().addAll("number", "backward-text");
+        toNow.getStyleClass().add("to-now");
+        deltas.getStyleClass().add("delta");
+        StackPane.setAlignment(delta, Pos.CENTER_RIGHT);
+        StackPane.setAlignment(toNow, Pos.BOTTOM_RIGHT);
         HBox.setHgrow(slider, Priority.ALWAYS);
         slider.setHand(this);
         slider.setOnReset(this::reset);
@@ -74,6 +83,7 @@ final class WeightControls implements HandSlider.Hand {
         slider.setId(kind + "Slider" + place);
         field.setId(kind + "Field" + place);
         delta.setId(kind + "Delta" + place);
+        toNow.setId(kind + "ToNow" + place);
         lock.setId(kind + "Lock" + place);
         field.renew();
     }
@@ -95,6 +105,7 @@ final class WeightControls implements HandSlider.Hand {
         field.setDisable(state.isInferring());
         field.setAccessibleText(context.text("weights.field", "name", name));
         showDelta(state, network);
+        showToNow(value, name);
         boolean frozen = state.run().setup().frozen().contains(id);
         lock.setSelected(frozen);
         Tips.explain(lock, context.text("weights.lock", "name", name), context.text("weights.lock.help", "name", name));
@@ -112,6 +123,16 @@ final class WeightControls implements HandSlider.Hand {
         String name = Signs.impact(network, id);
         Tips.tip(delta, shows ? context.text("weights.delta", "name", name, "value", Numbers.exact(value)) : "");
         delta.setAccessibleText(shows ? context.text("weights.value", "name", name, "value", delta.getText()) : "");
+    }
+
+    /** Has its own place, below δw. */
+    private void showToNow(double value, String name) {
+        Optional<Weights> now = panel.now();
+        double later = now.map(weights -> weights.get(id)).orElse(value);
+        toNow.setText(now.isEmpty() ? "" : context.text("weights.toNow", "value", Numbers.formatSigned(later - value)));
+        String help = context.text("weights.toNow.help", "name", name, "value", Numbers.exact(later));
+        Tips.tip(toNow, now.isEmpty() ? "" : help);
+        toNow.setAccessibleText(now.isEmpty() ? "" : toNow.getText() + ", " + help);
     }
 
     @Override

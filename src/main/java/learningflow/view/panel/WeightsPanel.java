@@ -20,6 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import learningflow.core.Network;
 import learningflow.core.WeightId;
+import learningflow.core.Weights;
 import learningflow.lesson.Scenario;
 import learningflow.lesson.Signs;
 import learningflow.lesson.Spellings;
@@ -54,6 +55,7 @@ public final class WeightsPanel implements Panel {
     private RateControls rate;
     private RateLimits limits;
     private Readout readout;
+    private Optional<Weights> now = Optional.empty();
     private Network network;
     private Scenario origin;
     private WeightRanges ranges;
@@ -149,6 +151,8 @@ public final class WeightsPanel implements Panel {
             network = state.run().setup().network();
             take(WeightRow.of(network));
         }
+        boolean compares = !state.isInferring() && !state.desk().homework().open();
+        now = compares ? state.run().newest().map(newest -> newest.start().weights()) : Optional.empty();
         cells.forEach(cell -> cell.show(state));
         rate.show(state);
         limits.show(state);
@@ -210,6 +214,11 @@ public final class WeightsPanel implements Panel {
     /** δw belongs to the weights that the update started from; the data seen again have other ones. */
     static boolean showsDelta(State state, int layer) {
         return state.reveals(Step.Kind.WEIGHT_DELTA, layer) && state.shown().kind() != Step.Kind.AGAIN;
+    }
+
+    /** The weights of the newest update, while those on the screen are older. */
+    Optional<Weights> now() {
+        return now;
     }
 
     boolean isHeld(State state) {

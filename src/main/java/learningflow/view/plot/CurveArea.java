@@ -94,7 +94,10 @@ final class CurveArea extends PlotFrame {
             lines += shown ? 1 : 0;
         }
         double written = lines == 0 ? 0 : info.prefHeight(-1);
-        return roomy ? Math.max(written, markLabels() * upHeight()) : written;
+        boolean said = info.getChildren().stream()
+                .anyMatch(text -> !((Label) text).getText().isEmpty());
+        double labels = (said ? written : 0) + markLabels() * upHeight(); // below what is said
+        return roomy ? Math.max(written, labels) : written;
     }
 
     private long markLabels() {
@@ -168,13 +171,14 @@ final class CurveArea extends PlotFrame {
             Chart.Mark mark = i < chart.marks().size() ? chart.marks().get(i) : null;
             boolean inside = mark != null && x(mark.x()) >= left - 1 && x(mark.x()) <= right + 1;
             lines.get(i).setVisible(inside);
-            labels.get(i).setVisible(inside && !mark.label().isEmpty());
-            if (inside) {
+            boolean beyond = mark != null && x(mark.x()) > right + 1;
+            labels.get(i).setVisible((inside || beyond) && !mark.label().isEmpty());
+            if (inside || beyond) {
                 lines.get(i).getStyleClass().setAll("plot-mark", mark.styleClass());
                 place(lines.get(i), crisp(x(mark.x())));
                 labels.get(i).getStyleClass().setAll("label", "plot-mark-label", mark.styleClass());
-                labels.get(i).setText(mark.label());
-                row += labels.get(i).isVisible() ? placeLabel(labels.get(i), x(mark.x()), row) : 0;
+                labels.get(i).setText(beyond ? mark.label() + " →" : mark.label());
+                row += labels.get(i).isVisible() ? placeLabel(labels.get(i), Math.min(x(mark.x()), right), row) : 0;
             }
         }
     }

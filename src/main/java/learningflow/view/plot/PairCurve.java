@@ -50,13 +50,10 @@ record PairCurve(
 
     /** Whether the lines are those of these weights now: all but the two that move are the same, and so is the model. */
     boolean shows(Run run, int[] nowRows, WeightId nowFirst, WeightId nowSecond, Window window) {
-        Setup now = run.setup();
         return nowFirst.equals(first)
                 && nowSecond.equals(second)
                 && contours.window().equals(window)
-                && now.network().equals(setup.network())
-                && now.data() == setup.data()
-                && now.loss().equals(setup.loss())
+                && Model.same(run.setup(), setup)
                 && Arrays.equals(nowRows, rows)
                 && others.equals(run.weights().with(first, others.get(first)).with(second, others.get(second)));
     }

@@ -57,6 +57,7 @@ public final class PairPlot implements Plot, Grip.Hand {
     public PairPlot(Context context) {
         this.context = context;
         card = new PlotCard(context, "pair", area, this::changeRows, this::csv);
+        card.put(across, up);
         Tips.explain(across, context.text("plot.pair.across"), context.text("plot.pair.across.help"));
         Tips.explain(up, context.text("plot.pair.up"), context.text("plot.pair.up.help"));
         across.setOnAction(event -> choose(across, this::pick));
@@ -74,7 +75,6 @@ public final class PairPlot implements Plot, Grip.Hand {
         ComboBox<WeightId> list = new ComboBox<>();
         list.setId(id);
         list.getStyleClass().add("plot-list");
-        list.setMinWidth(Region.USE_PREF_SIZE);
         list.setConverter(new StringConverter<>() {
             @Override
             public String toString(WeightId weight) {
@@ -185,7 +185,7 @@ public final class PairPlot implements Plot, Grip.Hand {
         if (first != null
                 && second != null
                 && !second.equals(a)
-                && network.weightIds().contains(second)) {
+                && Part.weight(second).isIn(network)) {
             return second;
         }
         return a.equals(next) ? strongest : next;
@@ -317,7 +317,7 @@ public final class PairPlot implements Plot, Grip.Hand {
 
     @Override
     public List<Node> tools() {
-        return List.of(across, up);
+        return List.of(card.rowsChoice());
     }
 
     @Override

@@ -119,6 +119,17 @@ final class PlotCard {
         Clipboard.getSystemClipboard().setContent(content);
     }
 
+    /** The choice between the rows, to stand somewhere else. */
+    ToggleButton rowsChoice() {
+        return allRows;
+    }
+
+    /** Controls at the end of the line of the caption, instead of the choice between the rows. */
+    void put(Region... controls) {
+        head.getChildren().setAll(caption);
+        head.getChildren().addAll(controls);
+    }
+
     /** @param text what moves, what is held, for which rows @param whole the same in full */
     void caption(String text, String whole) {
         caption.setText(text);

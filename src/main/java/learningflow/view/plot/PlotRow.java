@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import learningflow.lesson.Part;
 import learningflow.state.State;
 import learningflow.state.Subscription;
 import learningflow.view.kit.Context;
@@ -120,6 +121,11 @@ public final class PlotRow implements Panel {
         String second = all.contains(MODEL) ? MODEL : "weight";
         List<String> first = new ArrayList<>(List.of("loss", second, "howfar"));
         first.retainAll(all);
+        if (fitting(state) == 1
+                && state.desk().picked().flatMap(Part::weightId).isPresent()
+                && first.remove("weight")) {
+            first.add(0, "weight"); // the only one is about what is looked at
+        }
         all.removeAll(first);
         first.addAll(all);
         return first;

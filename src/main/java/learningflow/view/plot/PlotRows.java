@@ -11,9 +11,8 @@ import learningflow.view.kit.Context;
 /** The rows whose loss a plot shows: those of the update on the screen, or all that train. */
 record PlotRows(boolean all) {
     int[] of(Run run) {
-        int[] every = IntStream.range(0, run.setup().data().rows()).toArray();
         return all
-                ? IntStream.of(every)
+                ? IntStream.range(0, run.setup().data().rows())
                         .filter(row -> !run.setup().split().isTest(row))
                         .toArray()
                 : run.live().batch().rows();

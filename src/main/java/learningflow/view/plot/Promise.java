@@ -7,6 +7,7 @@ import learningflow.core.Weights;
 import learningflow.state.Drag;
 import learningflow.state.Run;
 import learningflow.state.State;
+import learningflow.view.kit.Latest;
 
 /**
  * What the tangent promises for the move in hand: loss₀ + δw₀ · (w − w₀), with all three as they were when it began.
@@ -14,9 +15,11 @@ import learningflow.state.State;
  * @param tangent at the beginning of the move
  */
 record Promise(Tangent tangent) {
-    /** Empty while nothing was moved, or something else than this weight was. */
+    /** Empty while nothing was moved, or something else than this weight was; and for more rows than a frame has time for. */
     static Optional<Promise> of(State state, WeightId id, PlotRows rows) {
-        return state.drag().filter(drag -> moves(drag, id, state.run())).map(drag -> of(drag, id, rows, state.run()));
+        Run now = state.run();
+        boolean quick = !rows.all() || rows.profile(now).cost() <= Latest.AT_ONCE;
+        return state.drag().filter(drag -> quick && moves(drag, id, now)).map(drag -> of(drag, id, rows, now));
     }
 
     private static boolean moves(Drag drag, WeightId id, Run run) {

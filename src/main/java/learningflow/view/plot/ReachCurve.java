@@ -1,6 +1,7 @@
 package learningflow.view.plot;
 
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 import learningflow.core.Checkpoint;
 import learningflow.core.Direction;
 import learningflow.core.Profile;
@@ -26,6 +27,10 @@ record ReachCurve(Setup setup, int[] rows, Checkpoint start, Weights direction, 
     /** An α in use beyond this many times the interesting stretch is left outside. */
     private static final double MOST_TIMES = 4;
 
+    private static final double MOST_OF_THE_FALL = 0.9;
+    private static final double FAR_TIMES = 20;
+    private static final int HALVINGS = 40;
+
     /** @param known one that was made before, or null @param across what to show, or null for what is worth looking at */
     static ReachCurve of(Run run, PlotRows shownRows, ReachCurve known, Axis.Linear across) {
         int[] rows = shownRows.of(run);
@@ -39,7 +44,9 @@ record ReachCurve(Setup setup, int[] rows, Checkpoint start, Weights direction, 
         Reach reach = same
                 ? known.reach
                 : Reach.of(alpha -> profile.along(direction, alpha), Direction.dot(gradient, direction), rate);
-        double end = across == null ? worthLooking(reach, rate) : across.max();
+        double end = across == null
+                ? worthLooking(reach, rate, fall(reach, alpha -> profile.along(direction, alpha)))
+                : across.max();
         double from = across == null ? 0 : across.min();
         double[] xs = new double[POINTS];
         Arrays.setAll(xs, i -> from + (end - from) * i / (POINTS - 1));
@@ -52,15 +59,36 @@ record ReachCurve(Setup setup, int[] rows, Checkpoint start, Weights direction, 
     boolean isOf(Run run, int[] nowRows) {
         Setup now = run.setup();
         return Arrays.equals(nowRows, rows)
-                && now.data() == setup.data()
-                && now.withLearningRate(setup.learningRate()).equals(setup)
+                && Model.same(now, setup)
+                && now.optimizer().equals(setup.optimizer())
+                && now.frozen().equals(setup.frozen())
                 && run.live().before().equals(start);
     }
 
-    private static double worthLooking(Reach reach, double rate) {
-        double interesting = Double.isFinite(reach.back()) && reach.back() > 0
-                ? 1.3 * reach.back()
-                : Double.isFinite(reach.lowest()) && reach.lowest() > 0 ? 2 * reach.lowest() : 2.5 * rate;
+    /** The α at which most of the fall is over; 0 if there is none. */
+    private static double fall(Reach reach, DoubleUnaryOperator phi) {
+        if (!reach.falls()) {
+            return 0;
+        }
+        double most = reach.now() - MOST_OF_THE_FALL * (reach.now() - reach.lowestLoss());
+        double high = Math.min(reach.lowest(), reach.searched());
+        double low = high * 1e-30;
+        for (int i = 0; i < HALVINGS; i++) {
+            double middle = Math.sqrt(low * high);
+            if (phi.applyAsDouble(middle) > most) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return high;
+    }
+
+    /** As far as the way back, or only as far as the fall where that lies so far off that the fall could not be seen. */
+    private static double worthLooking(Reach reach, double rate, double fall) {
+        double near = fall > 0 ? 3 * fall : 2.5 * rate;
+        boolean seen = Double.isFinite(reach.back()) && reach.back() > 0 && reach.back() <= FAR_TIMES * fall;
+        double interesting = seen ? 1.3 * reach.back() : near;
         return rate > interesting && rate <= MOST_TIMES * interesting ? 1.1 * rate : interesting;
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import learningflow.core.Numbers;
+import learningflow.core.Profile;
 import learningflow.core.Reach;
 import learningflow.lesson.Spellings;
 import learningflow.state.Edits;
@@ -110,7 +111,9 @@ public final class ReachPlot implements Plot, Grip.Hand {
         if (!rows.all()) {
             return run.live().lossAfter();
         }
-        return rows.profile(run).along(curve.direction(), alpha);
+        Profile profile = rows.profile(run);
+        boolean quick = profile.cost() <= Latest.AT_ONCE;
+        return quick ? profile.along(curve.direction(), alpha) : curve.ys()[curve.nearest(alpha)];
     }
 
     private void write(State state, double alpha, double after) {
@@ -125,7 +128,7 @@ public final class ReachPlot implements Plot, Grip.Hand {
                 context.text(key, "rows", text, "optimizer", name),
                 context.text(sgd ? "plot.howfar.held" : "plot.howfar.held.own", "rows", text, "optimizer", name));
         card.showAllRows(rows.all());
-        verdict.setText(verdict());
+        verdict.setText(verdict(alpha));
         Reach reach = curve.reach();
         area.setAccessibleText(context.text(
                 "plot.howfar.spoken",
@@ -143,13 +146,16 @@ public final class ReachPlot implements Plot, Grip.Hand {
                 Numbers.format(reach.back())));
     }
 
-    private String verdict() {
+    private String verdict(double alpha) {
         Reach reach = curve.reach();
         if (Double.isNaN(reach.back())) {
             return context.text("plot.howfar.unknown");
         }
         if (!reach.falls()) {
             return context.text(reach.slope() == 0 ? "plot.howfar.flat" : "plot.howfar.rises");
+        }
+        if (alpha > curve.across().max()) {
+            return context.text("plot.howfar.beyond");
         }
         return Double.isInfinite(reach.back())
                 ? context.text("plot.howfar.noLimit", "value", Numbers.format(reach.searched()))

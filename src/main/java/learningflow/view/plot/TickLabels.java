@@ -12,6 +12,8 @@ public final class TickLabels {
     /** Labels nearer to each other than this part of their height are left out. */
     private static final double CROWDED = 0.85;
 
+    private static final double GAP = 4;
+
     private final List<Node> siblings;
     private final List<Label> labels = new ArrayList<>();
 
@@ -25,11 +27,12 @@ public final class TickLabels {
         while (labels.size() < ticks.size()) {
             labels.add(made());
         }
+        boolean told = ticks.stream().map(Numbers::format).distinct().count() == ticks.size();
         double widest = 0;
         for (int i = 0; i < labels.size(); i++) {
             labels.get(i).setVisible(i < ticks.size());
             if (i < ticks.size()) {
-                labels.get(i).setText(Numbers.format(ticks.get(i)));
+                labels.get(i).setText(told ? Numbers.format(ticks.get(i)) : Numbers.exact(ticks.get(i)));
                 widest = Math.max(widest, labels.get(i).prefWidth(-1));
             }
         }
@@ -58,14 +61,17 @@ public final class TickLabels {
         }
     }
 
-    /** Those that would reach beyond {@code end} are left out. */
+    /** Those that would reach beyond {@code end}, or into the one before, are left out. */
     public void placeBelow(List<Double> ticks, double top, double line, double end, DoubleUnaryOperator x) {
+        double free = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < ticks.size(); i++) {
             Label label = labels.get(i);
             double middle = x.applyAsDouble(ticks.get(i));
             double width = label.prefWidth(-1);
-            label.resizeRelocate(Math.round(Math.max(0, middle - width / 2)), top, width, line);
-            label.setVisible(middle + width / 2 < end);
+            double start = Math.round(Math.max(0, middle - width / 2));
+            label.resizeRelocate(start, top, width, line);
+            label.setVisible(middle + width / 2 < end && start > free);
+            free = label.isVisible() ? start + width + GAP : free;
         }
     }
 }

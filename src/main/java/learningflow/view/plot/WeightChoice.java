@@ -1,6 +1,6 @@
 package learningflow.view.plot;
 
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import learningflow.core.Network;
@@ -51,11 +51,18 @@ final class WeightChoice {
                 .limit(MOST_ROWS)
                 .toArray();
         Weights gradient = new Profile(state.run().setup(), start, rows).gradient();
-        List<WeightId> all = state.run().setup().network().weightIds();
-        return all.stream()
-                .sorted(Comparator.comparingDouble((WeightId id) -> -Math.abs(gradient.get(id))))
-                .skip(Math.min(rank, all.size() - 1))
-                .findFirst()
-                .orElseThrow();
+        List<WeightId> left = new ArrayList<>(state.run().setup().network().weightIds());
+        for (int i = 0; i < rank && left.size() > 1; i++) {
+            left.remove(largest(left, gradient));
+        }
+        return largest(left, gradient);
+    }
+
+    private static WeightId largest(List<WeightId> ids, Weights gradient) {
+        WeightId largest = ids.get(0);
+        for (WeightId id : ids) {
+            largest = Math.abs(gradient.get(id)) > Math.abs(gradient.get(largest)) ? id : largest;
+        }
+        return largest;
     }
 }

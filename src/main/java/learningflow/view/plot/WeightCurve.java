@@ -25,6 +25,9 @@ record WeightCurve(Setup setup, int[] rows, Weights others, WeightId id, double[
     /** A loss of this size is small whatever the data. */
     private static final double SMALL = 0.1;
 
+    /** Of the weight: of less, the curve would be made of steps. */
+    private static final double SMALLEST_PART = 1e-3;
+
     private static final double FLAT = 1e-3;
     private static final int MOST_HALVINGS = 40;
     private static final int MOST_WIDENINGS = 20;
@@ -47,7 +50,8 @@ record WeightCurve(Setup setup, int[] rows, Weights others, WeightId id, double[
             return usual;
         }
         boolean inside = w > usual.min() + 0.05 * width(usual) && w < usual.max() - 0.05 * width(usual);
-        Axis.Linear axis = inside ? usual : new Axis.Linear(w - width(usual) / 2, w + width(usual) / 2);
+        double half = Math.max(width(usual) / 2, SMALLEST_PART * Math.abs(w));
+        Axis.Linear axis = inside ? usual : new Axis.Linear(w - half, w + half);
         double now = profile.now();
         Axis.Linear narrower = axis;
         for (int i = 0;
@@ -86,11 +90,8 @@ record WeightCurve(Setup setup, int[] rows, Weights others, WeightId id, double[
     /** Whether it is the curve of this weight now: all weights but the one that moves are the same, and so is the model. */
     boolean shows(Run run, int[] nowRows, WeightId nowId, Axis.Linear across) {
         Weights weights = run.weights();
-        Setup now = run.setup();
         return nowId.equals(id)
-                && now.network().equals(setup.network())
-                && now.data() == setup.data()
-                && now.loss().equals(setup.loss())
+                && Model.same(run.setup(), setup)
                 && Arrays.equals(nowRows, rows)
                 && across != null
                 && across.min() == xs[0]
@@ -100,6 +101,15 @@ record WeightCurve(Setup setup, int[] rows, Weights others, WeightId id, double[
 
     double lowest() {
         return Arrays.stream(ys).filter(Double::isFinite).min().orElse(Double.NaN);
+    }
+
+    /** Where the loss is lowest on this stretch. */
+    double lowestAt() {
+        int at = 0;
+        for (int i = 0; i < ys.length; i++) {
+            at = ys[i] < ys[at] || !Double.isFinite(ys[at]) ? i : at;
+        }
+        return xs[at];
     }
 
     double highest() {

@@ -212,7 +212,7 @@ public final class WeightPlot implements Plot, Grip.Hand {
                 "slope",
                 Numbers.format(slope(state.run())),
                 "lowest",
-                Numbers.format(curve.lowest())));
+                Numbers.format(curve.lowestAt())));
     }
 
     private String read(double x) {

@@ -2,6 +2,9 @@ package learningflow.view.plot;
 
 /** What part of the plane a plot shows. */
 record Window(Axis.Linear across, Axis.Linear up) {
+    /** Differences below this part of a loss are none to the eye. */
+    private static final double FLAT = 1e-6;
+
     /** Floors what a zoom may show: below it, doubles run out between two pixels. */
     private static final double FINEST = 1e-9;
 
@@ -15,9 +18,13 @@ record Window(Axis.Linear across, Axis.Linear up) {
 
     /** Around all these values, from 0 if they come near it; as wide as they are if they are all the same. */
     static Axis.Linear around(double min, double max) {
-        double room = Math.max(max - min, 1e-9 * Math.max(Math.abs(min), Math.abs(max)));
-        if (!(room > 0) || !Double.isFinite(room)) {
+        double size = Math.max(Math.abs(min), Math.abs(max));
+        double room = max - min;
+        if (!(size > 0) || !Double.isFinite(room)) {
             return new Axis.Linear(0, 1);
+        }
+        if (room < FLAT * size) {
+            return new Axis.Linear(min - 0.1 * size, max + 0.1 * size);
         }
         boolean toZero = min > 0 && min < 0.4 * max;
         double from = toZero || min == 0 ? 0 : min - 0.06 * room;

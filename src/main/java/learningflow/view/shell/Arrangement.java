@@ -38,6 +38,8 @@ final class Arrangement {
     private final Map<Area, Region> areas;
     /** Whether the lesson can be chosen; empty while there is nothing to choose. */
     private Optional<Boolean> offered = Optional.empty();
+    /** Whether an exercise is open. */
+    private boolean asked;
 
     /**
      * @param window the whole
@@ -57,6 +59,7 @@ final class Arrangement {
         Optional<Lecture> lecture = state.desk().lecture();
         Touch touch = lecture.map(here -> here.here().touch()).orElse(Touch.NOTHING);
         boolean all = !presenting || allControls;
+        boolean asks = state.desk().homework().open();
         window.pseudoClassStateChanged(PRESENTING, presenting);
         others.forEach(region -> {
             region.setVisible(all);
@@ -65,10 +68,10 @@ final class Arrangement {
             }
         });
         areas.forEach((area, region) -> {
-            show(region, all || needs(touch, area));
+            show(region, all || needs(touch, area) || area == Area.DATA && asks);
             region.pseudoClassStateChanged(WANTED, touch.needs(area) && !touch.equals(Touch.ANYTHING));
         });
-        boolean right = all || needs(touch, Area.WEIGHTS) || needs(touch, Area.DATA);
+        boolean right = all || needs(touch, Area.WEIGHTS) || needs(touch, Area.DATA) || asks;
         widths(right);
         window.pseudoClassStateChanged(ALONE, !right);
         weights.setChoice(all);
@@ -77,9 +80,13 @@ final class Arrangement {
             offer(lecture.isPresent());
         } else {
             weights.select("weights");
-            data.select("data");
+            data.select(asks ? "exercise" : "data");
             offered = Optional.empty();
         }
+        if (asks && !asked) {
+            data.select("exercise");
+        }
+        asked = asks;
     }
 
     private static boolean needs(Touch touch, Area area) {

@@ -24,6 +24,7 @@ public enum Command {
     LAST_STEP(key(KeyCode.END)),
     NEXT_EPOCH(key(KeyCode.E, ALT_DOWN)),
     TRAIN(key(KeyCode.T, ALT_DOWN)),
+    GO_ON(key(KeyCode.H, ALT_DOWN)),
     UNDO(key(KeyCode.Z, SHORTCUT_DOWN)),
     REDO(key(KeyCode.Z, SHORTCUT_DOWN, SHIFT_DOWN), key(KeyCode.Y, SHORTCUT_DOWN)),
     RESET(key(KeyCode.R, ALT_DOWN)),
@@ -33,6 +34,7 @@ public enum Command {
     OPEN_LESSON(key(KeyCode.L, SHORTCUT_DOWN)),
     SAVE(key(KeyCode.S, SHORTCUT_DOWN)),
     SAVE_AS(key(KeyCode.S, SHORTCUT_DOWN, SHIFT_DOWN)),
+    EXPORT(key(KeyCode.E, SHORTCUT_DOWN)),
     LARGER_TYPE(
             key(KeyCode.PLUS, SHORTCUT_DOWN),
             key(KeyCode.EQUALS, SHORTCUT_DOWN),
@@ -41,13 +43,16 @@ public enum Command {
             key(KeyCode.EQUALS, SHORTCUT_DOWN, SHIFT_DOWN)),
     SMALLER_TYPE(key(KeyCode.MINUS, SHORTCUT_DOWN), key(KeyCode.SUBTRACT, SHORTCUT_DOWN)),
     NORMAL_TYPE(key(KeyCode.DIGIT0, SHORTCUT_DOWN), key(KeyCode.NUMPAD0, SHORTCUT_DOWN)),
+    SIGNS_ONLY(key(KeyCode.S, ALT_DOWN)),
+    LINE_BY_LINE(key(KeyCode.L, ALT_DOWN)),
     CHECK(key(KeyCode.G, ALT_DOWN)),
     PRESENT(key(KeyCode.F5)),
     LEAVE(key(KeyCode.ESCAPE)),
     BLANK(key(KeyCode.B), key(KeyCode.PERIOD), key(KeyCode.DECIMAL)),
     SPOTLIGHT(key(KeyCode.S)),
     CONTROLS(key(KeyCode.C)),
-    HELP(key(KeyCode.F1));
+    HELP(key(KeyCode.F1)),
+    ABOUT(key(KeyCode.F1, SHIFT_DOWN));
 
     private final List<KeyCodeCombination> keys;
 

@@ -3,6 +3,8 @@ package learningflow.view.shell;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import learningflow.diagram.Picture;
 import learningflow.lesson.Scenario;
 import learningflow.state.Run;
 
@@ -33,6 +35,9 @@ public interface Dialogs {
     /** The list of keys. */
     void help();
 
+    /** What this program is, and what it is made of. */
+    void about();
+
     /** The scenarios that come with the program. @param open takes the one that is chosen */
     void gallery(Consumer<Scenario> open);
 
@@ -46,4 +51,7 @@ public interface Dialogs {
 
     /** The gradient check of the update on the screen. */
     void check();
+
+    /** What is exported, and how. @param shown what the graph shows */
+    void export(Supplier<Picture> shown);
 }

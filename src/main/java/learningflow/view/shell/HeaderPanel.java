@@ -1,11 +1,13 @@
 package learningflow.view.shell;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
@@ -35,6 +37,9 @@ final class HeaderPanel implements Panel {
     private MenuButton scenario;
 
     @FXML
+    private Menu recent;
+
+    @FXML
     private MenuButton lessons;
 
     @FXML
@@ -61,6 +66,12 @@ final class HeaderPanel implements Panel {
     @FXML
     private CheckMenuItem reduceMotion;
 
+    @FXML
+    private CheckMenuItem signsOnly;
+
+    @FXML
+    private CheckMenuItem lineByLine;
+
     /** @param openLesson opens a lesson by its name */
     HeaderPanel(Context context, Keyboard keyboard, Consumer<String> openLesson) {
         this.context = context;
@@ -70,6 +81,12 @@ final class HeaderPanel implements Panel {
             lessons.getItems().add(i, lesson(LessonLibrary.NAMES.get(i), openLesson));
         }
         subscription = context.store().subscribe(this::show);
+    }
+
+    /** What was open last can be opened again. */
+    void offerRecent(Settings settings, Consumer<Path> open) {
+        RecentMenu files = new RecentMenu(context, recent, settings, open);
+        scenario.setOnShowing(event -> files.fill());
     }
 
     private MenuItem lesson(String name, Consumer<String> open) {
@@ -96,6 +113,8 @@ final class HeaderPanel implements Panel {
         dark.setSelected(state.look().theme() == Look.Theme.DARK);
         projector.setSelected(state.look().theme() == Look.Theme.PROJECTOR);
         reduceMotion.setSelected(state.look().reduceMotion());
+        signsOnly.setSelected(state.look().signsOnly());
+        lineByLine.setSelected(state.look().lineByLine());
     }
 
     /** A menu item or button whose id is, in lower case, the name of a command. */

@@ -67,7 +67,10 @@ public final class MainWindow implements AutoCloseable {
     private final Subscription subscription;
     private final Collector clock;
     private final Presentation presentation;
+    private final Settings settings;
+    private final WindowPlace place;
     private final PlotRow plots;
+    private boolean exerciseOpen;
 
     @FXML
     private GridPane grid;
@@ -80,22 +83,31 @@ public final class MainWindow implements AutoCloseable {
 
     /** @param background closed with the window */
     public MainWindow(Stage stage, Context context, Dialogs dialogs, Background background) {
-        this(stage, context, dialogs, background, Screens.REAL);
+        this(stage, context, dialogs, background, Screens.REAL, Settings.forgotten());
     }
 
     /** @param screens where to present, and where notes can be shown */
     MainWindow(Stage stage, Context context, Dialogs dialogs, Background background, Screens screens) {
+        this(stage, context, dialogs, background, screens, Settings.forgotten());
+    }
+
+    /** @param settings closed with the window */
+    MainWindow(
+            Stage stage, Context context, Dialogs dialogs, Background background, Screens screens, Settings settings) {
         this.stage = stage;
         this.context = context;
         this.dialogs = dialogs;
         this.background = background;
         training = new Training(context.store());
-        documents = new Documents(context, dialogs, background, this::showTitle);
+        this.settings = settings;
+        documents = new Documents(context, dialogs, background, this::fileChanged);
         BorderPane root = Fxml.load("main", this, context);
         HeaderPanel header = new HeaderPanel(context, keyboard, documents::openLesson);
+        header.offerRecent(settings, documents::open);
         TransportPanel transport = new TransportPanel(context, keyboard);
         NetworkEditor editor = new NetworkEditor(context, background);
         GraphView graph = new GraphView(context, editor);
+        keyboard.on(Command.EXPORT, () -> dialogs.export(graph::picture));
         StoryPanel story = new StoryPanel(context);
         StepPanel step = new StepPanel(context);
         plots = PlotRow.of(context).with("compare", ComparePlot::new).with("sweep", SweepPlot::new);
@@ -170,6 +182,7 @@ public final class MainWindow implements AutoCloseable {
             documents.unlessUnsaved(stage::close);
         });
         stage.setOnHidden(event -> close());
+        place = new WindowPlace(stage, context.store(), settings);
         clock = new Collector(training);
         subscription = context.store().subscribe(this::show);
         root.setFocusTraversable(true);
@@ -215,6 +228,16 @@ public final class MainWindow implements AutoCloseable {
         } else {
             clock.stop();
         }
+        boolean asked = state.desk().homework().open();
+        if (asked && !exerciseOpen) {
+            plots.shrink(); // what is needed for the answer may lie below
+        }
+        exerciseOpen = asked;
+        showTitle();
+    }
+
+    private void fileChanged() {
+        documents.file().ifPresent(file -> settings.change(liked -> liked.opened(file)));
         showTitle();
     }
 
@@ -248,6 +271,7 @@ public final class MainWindow implements AutoCloseable {
                         ? new Transport.StopTraining()
                         : new Transport.Train(Goal.endless(state.run())));
         send(Command.RESET, state -> new Edits.Reset());
+        send(Command.GO_ON, state -> new Edits.GoOnFromHere());
         keyboard.on(Command.UNDO, context.store()::undo);
         keyboard.on(Command.REDO, context.store()::redo);
         keyboard.on(Command.OPEN, documents::chooseAndOpen);
@@ -259,9 +283,12 @@ public final class MainWindow implements AutoCloseable {
         keyboard.on(Command.OPEN_LESSON, documents::chooseAndOpenLesson);
         presentation.connectKeys(plots::shrink);
         keyboard.on(Command.HELP, dialogs::help);
+        keyboard.on(Command.ABOUT, dialogs::about);
         look(Command.LARGER_TYPE, look -> look.withTypeScale(look.typeScale() + 0.1));
         look(Command.SMALLER_TYPE, look -> look.withTypeScale(look.typeScale() - 0.1));
         look(Command.NORMAL_TYPE, look -> look.withTypeScale(1));
+        look(Command.SIGNS_ONLY, look -> look.withSignsOnly(!look.signsOnly()));
+        look(Command.LINE_BY_LINE, look -> look.withLineByLine(!look.lineByLine()));
     }
 
     private void checkGradients() {
@@ -292,6 +319,8 @@ public final class MainWindow implements AutoCloseable {
 
     @Override
     public void close() {
+        place.close();
+        settings.close();
         clock.stop();
         subscription.close();
         panels.forEach(Panel::close);

@@ -6,17 +6,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.layout.Region;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import learningflow.diagram.Picture;
 import learningflow.io.LessonReader;
 import learningflow.lesson.Scenario;
 import learningflow.state.Run;
 import learningflow.view.csv.CsvPage;
+import learningflow.view.export.ExportPage;
 import learningflow.view.kit.Background;
 import learningflow.view.kit.Context;
 
@@ -124,6 +128,28 @@ public final class StageDialogs implements Dialogs {
     @Override
     public void help() {
         page("help", new HelpPage(context).root()).show();
+    }
+
+    @Override
+    public void about() {
+        page("about", new AboutPage(context).root()).show();
+    }
+
+    @Override
+    public void export(Supplier<Picture> shown) {
+        ExportPage page = new ExportPage(context, shown, this::folderToWriteTo);
+        Dialog<ButtonType> dialog = page("export", page.root());
+        dialog.setOnHidden(event -> page.close());
+        dialog.show();
+    }
+
+    private Optional<Path> folderToWriteTo() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(context.text("export.folder"));
+        chooser.setInitialDirectory(folder);
+        File chosen = chooser.showDialog(stage);
+        folder = chosen == null ? folder : chosen;
+        return Optional.ofNullable(chosen).map(File::toPath);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package learningflow.view.shell;
 
+import java.util.function.ToDoubleFunction;
+import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -15,7 +17,7 @@ import learningflow.view.kit.Tips;
 final class Tabs {
     private final Context context;
     private final HBox buttons = new HBox();
-    private final StackPane place = new StackPane();
+    private final StackPane place = new Place();
     private final VBox root = new VBox(buttons, place);
     private final ToggleGroup group = new ToggleGroup();
 
@@ -37,8 +39,10 @@ final class Tabs {
         boolean first = buttons.getChildren().isEmpty();
         panel.root().setVisible(first);
         button.setSelected(first);
-        button.selectedProperty()
-                .addListener((property, was, is) -> panel.root().setVisible(is));
+        button.selectedProperty().addListener((property, was, is) -> {
+            panel.root().setVisible(is);
+            place.requestLayout();
+        });
         button.setOnAction(event -> button.setSelected(true)); // a second click does not leave the place empty
         buttons.getChildren().add(button);
         place.getChildren().add(panel.root());
@@ -68,5 +72,26 @@ final class Tabs {
 
     Region root() {
         return root;
+    }
+
+    /** At least as large as the panel that is seen: those that are not must not push anything over the window's edge. */
+    private static final class Place extends StackPane {
+        @Override
+        protected double computeMinHeight(double width) {
+            return least(child -> child.minHeight(width));
+        }
+
+        @Override
+        protected double computeMinWidth(double height) {
+            return least(child -> child.minWidth(height));
+        }
+
+        private double least(ToDoubleFunction<Node> size) {
+            return getManagedChildren().stream()
+                    .filter(Node::isVisible)
+                    .mapToDouble(size)
+                    .max()
+                    .orElse(0);
+        }
     }
 }

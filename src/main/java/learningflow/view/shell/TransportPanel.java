@@ -22,6 +22,8 @@ import learningflow.state.Transport;
 import learningflow.view.kit.Context;
 import learningflow.view.kit.Fxml;
 import learningflow.view.kit.Panel;
+import learningflow.view.kit.Tips;
+import learningflow.view.plot.LossStrip;
 import learningflow.view.theme.Themes;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -30,11 +32,17 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class TransportPanel implements Panel {
     private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
 
+    /** Room for the count, so that nothing moves while it counts. */
+    private static final int LETTERS = 17;
+
+    private static final double WIDTH_OF_A_LETTER = 0.6;
+
     private final Context context;
     private final Keyboard keyboard;
     private final HBox root;
     private final Subscription subscription;
     private Map<Button, Step.Kind> passes;
+    private Scrubber scrubber;
     private boolean showing;
 
     @FXML
@@ -80,6 +88,18 @@ final class TransportPanel implements Panel {
     private Label updateCount;
 
     @FXML
+    private LossStrip lossStrip;
+
+    @FXML
+    private Label toNow;
+
+    @FXML
+    private Button goOn;
+
+    @FXML
+    private Button nextData;
+
+    @FXML
     private Button nextEpoch;
 
     @FXML
@@ -97,7 +117,9 @@ final class TransportPanel implements Panel {
                 jumpUpdate, Step.Kind.UPDATE,
                 jumpAgain, Step.Kind.AGAIN);
         stepScrubber.valueProperty().addListener((value, before, now) -> scrubbedStep(now.doubleValue()));
-        updateScrubber.valueProperty().addListener((value, before, now) -> scrubbedUpdate(now.doubleValue()));
+        scrubber = new Scrubber(context, updateScrubber, lossStrip, this::scrubbedUpdate);
+        Tips.explain(goOn, context.text("transport.goOn"), context.text("transport.goOn.tip"));
+        Tips.tip(toNow, context.text("transport.now.tip"));
         subscription = context.store().subscribe(this::show);
     }
 
@@ -121,6 +143,7 @@ final class TransportPanel implements Panel {
         boolean stays = state.isInferring() || state.desk().homework().open();
         train.setDisable(stays);
         nextEpoch.setDisable(stays);
+        nextData.setDisable(state.desk().homework().open());
         showing = false;
     }
 
@@ -144,13 +167,13 @@ final class TransportPanel implements Panel {
 
     private void showUpdates(State state) {
         int made = state.run().past().size();
-        updateScrubber.setDisable(
-                state.isInferring() || made == 1 || state.desk().homework().open());
-        updateScrubber.setMin(1);
-        updateScrubber.setMax(Math.max(2, made));
-        updateScrubber.setValue(state.run().at() + 1);
+        scrubber.show(state);
         updateCount.setText(context.text("transport.update", "n", state.run().at() + 1, "all", made));
-        updateScrubber.setAccessibleText(updateCount.getText());
+        String longest = context.text("transport.update", "n", made, "all", made);
+        updateCount.setStyle("-fx-min-width: " + WIDTH_OF_A_LETTER * Math.max(LETTERS, longest.length()) + "em;");
+        toNow.setText(scrubber.compared(state));
+        boolean secret = state.desk().homework().open();
+        goOn.setDisable(secret || state.isInferring() || !state.run().hasFuture());
     }
 
     private void scrubbedStep(double value) {
@@ -160,14 +183,17 @@ final class TransportPanel implements Panel {
         }
     }
 
-    private void scrubbedUpdate(double value) {
+    private void scrubbedUpdate(int update) {
         State state = context.store().state();
-        int update = (int) Math.round(value) - 1;
-        if (!showing && update != state.run().at()) {
-            context.store()
-                    .dispatch(new Transport.GoToUpdate(
-                            update, Math.max(1, state.run().step())));
+        if (update != state.run().at()) {
+            int step = Math.max(1, state.run().step());
+            context.store().dispatch(new Transport.GoToUpdate(update, step));
         }
+    }
+
+    @FXML
+    private void goOn() {
+        keyboard.run(Command.GO_ON);
     }
 
     @FXML
@@ -235,6 +261,7 @@ final class TransportPanel implements Panel {
 
     @Override
     public void close() {
+        scrubber.close();
         subscription.close();
     }
 }

@@ -35,6 +35,8 @@ public final class StepPanel implements Panel {
     private final Subscription subscription;
     private final Subscription highlighted;
     private Told told;
+    /** The network whose formulas were prepared. */
+    private Object expected;
 
     @FXML
     private Label stepTitle;
@@ -95,6 +97,11 @@ public final class StepPanel implements Panel {
     }
 
     private void show(State state) {
+        Object network = state.run().moment().setup().network();
+        if (network != expected) {
+            expected = network;
+            formulaPane.expect(Told.all(state, context.texts()));
+        }
         told = Told.of(state, context.texts());
         Formula formula = told.formula();
         int last = formula.lines().size() - 1;

@@ -39,6 +39,14 @@ record Told(String title, Formula formula, String sentence, Optional<Part> part,
                 .orElse(told);
     }
 
+    /** The formulas of all steps. */
+    static List<Formula> all(State state, Texts texts) {
+        Scene scene = scene(state, texts);
+        return state.timeline().steps().stream()
+                .map(step -> Formulas.of(scene, step))
+                .toList();
+    }
+
     private static Told step(State state, Explainer explainer) {
         Explanation said = explain(state, explainer, state.shown());
         Formula formula = Formulas.of(scene(state, explainer.texts()), state.shown());

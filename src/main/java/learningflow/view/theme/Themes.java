@@ -18,6 +18,10 @@ public final class Themes {
     private static final double NORMAL_WIDTH = 1280;
     private static final double NORMAL_HEIGHT = 760;
     private static final double MOST_ROOM = 1.6;
+    /** A window of fewer type sizes than this has no room for all panels: there, the type becomes a little smaller. */
+    private static final double LEAST_HEIGHT_EM = 49;
+
+    private static final double LEAST_ROOM = 0.85;
     private static final double STEPS = 20;
     private static final double ICON_SIZE = 1.35;
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
@@ -58,16 +62,18 @@ public final class Themes {
      */
     public static double fontSize(Look look, Scene scene) {
         double normal = look.theme() == Look.Theme.PROJECTOR ? PROJECTOR_FONT_SIZE : FONT_SIZE;
-        return normal * look.typeScale() * room(scene);
+        return normal * look.typeScale() * room(scene, normal);
     }
 
     /** In steps, for each one costs a pass over all style sheets. */
-    private static double room(Scene scene) {
+    private static double room(Scene scene, double normal) {
         if (scene == null) {
             return 1;
         }
         double room = Math.min(scene.getWidth() / NORMAL_WIDTH, scene.getHeight() / NORMAL_HEIGHT);
-        return Math.max(1, Math.min(Math.floor(room * STEPS) / STEPS, MOST_ROOM));
+        double enough = scene.getHeight() / (LEAST_HEIGHT_EM * normal);
+        double least = Math.max(LEAST_ROOM, Math.min(1, Math.floor(enough * STEPS) / STEPS));
+        return Math.max(least, Math.min(Math.floor(room * STEPS) / STEPS, MOST_ROOM));
     }
 
     private static String sheet(String name) {

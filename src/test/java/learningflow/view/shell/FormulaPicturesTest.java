@@ -17,6 +17,20 @@ class FormulaPicturesTest extends WindowFixture {
     }
 
     @ParameterizedTest
+    @CsvSource({"good-shape, 8", "good-shape, 9", "good-shape, 11", "xor, 13"})
+    void signsOnly(String name, int step) {
+        onJavaFx(() -> {
+            store.open(Gallery.read(name));
+            return null;
+        });
+        look(look -> look.withSignsOnly(true));
+        dispatch(new Transport.NextUpdate());
+        dispatch(new Transport.NextUpdate());
+        dispatch(new Transport.GoToStep(step));
+        picture("signs-%s-%02d".formatted(name, step));
+    }
+
+    @ParameterizedTest
     @CsvSource({"good-shape, 1280, 800, LIGHT", "xor, 1280, 800, DARK", "three-classes, 1920, 1080, PROJECTOR"})
     void everyStep(String name, int width, int height, Look.Theme theme) {
         look(look -> look.withTheme(theme));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import learningflow.core.WeightId;
 import learningflow.io.Gallery;
@@ -90,8 +91,17 @@ class PlotsInTheWindowTest extends WindowFixture {
         assertThat(shown(robot, "graph")).isTrue();
     }
 
+    /** What does not fit is pushed over the edge: the smallest window must be as large as what it must hold. */
+    @Test
+    void everythingFitsIntoTheSmallestWindow() {
+        size(800, 560);
+        Region root = (Region) onJavaFx(() -> stage.getScene().lookup("#window"));
+        assertThat(onJavaFx(() -> root.minWidth(-1))).isLessThanOrEqualTo(800);
+        assertThat(onJavaFx(() -> root.minHeight(800))).isLessThanOrEqualTo(560);
+    }
+
     @ParameterizedTest
-    @CsvSource({"800, 560, 1", "1280, 800, 2", "1440, 900, 3", "1920, 1080, 3"})
+    @CsvSource({"800, 560, 2", "1280, 800, 2", "1440, 900, 3", "1920, 1080, 3"})
     void asManyPlotsAsFitStandBesideEachOther(int width, int height, int fit) {
         open("xor");
         size(width, height);

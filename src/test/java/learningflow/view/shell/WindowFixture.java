@@ -14,12 +14,14 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.stage.Stage;
 import learningflow.Pictures;
+import learningflow.diagram.Picture;
 import learningflow.io.Gallery;
 import learningflow.io.ScenarioReader;
 import learningflow.lesson.BlankScenario;
@@ -168,6 +170,7 @@ abstract class WindowFixture {
         final List<Path> tables = new ArrayList<>();
         int helps;
         int checks;
+        final List<Picture> exports = new ArrayList<>();
         String chosen = Gallery.EXAMPLE;
 
         @Override
@@ -224,6 +227,14 @@ abstract class WindowFixture {
         @Override
         public void table(Path file, Consumer<Run> take) {
             tables.add(file);
+        }
+
+        @Override
+        public void about() {}
+
+        @Override
+        public void export(Supplier<Picture> shown) {
+            exports.add(shown.get());
         }
 
         @Override

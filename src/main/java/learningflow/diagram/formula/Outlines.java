@@ -1,4 +1,4 @@
-package learningflow.view.formula;
+package learningflow.diagram.formula;
 
 import java.awt.BasicStroke;
 import java.awt.Color;

@@ -1,4 +1,4 @@
-package learningflow.view.formula;
+package learningflow.diagram.formula;
 
 import java.awt.Color;
 import java.awt.geom.Path2D;
@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javafx.application.Platform;
 import learningflow.lesson.formula.Latex;
 import learningflow.lesson.formula.Line;
 import learningflow.lesson.formula.Piece;
@@ -18,10 +17,10 @@ import org.scilab.forge.jlatexmath.TeXFormula;
 
 /**
  * Typesets formulas, and remembers the last ones. The very first takes half a second or more, so it is made by
- * {@link #prepare} in the background; after that one takes a millisecond or two. JLaTeXMath holds its tables in statics and
+ * {@link #warmUp}, best in the background; after that one takes a millisecond or two. JLaTeXMath holds its tables in statics and
  * knows no threads, so this is static, too, and lets in one at a time.
  */
-final class Typesetter {
+public final class Typesetter {
     private static final int REMEMBERED = 600;
     private static final Map<String, Typeset> CACHE = new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -37,36 +36,19 @@ final class Typesetter {
                     + " \\cdot \\begin{pmatrix}1 & 2\\\\3 & 4\\end{pmatrix} \\text{ if } \\hat{w} - \\alpha \\ge \\sqrt{2}"
                     + " \\textcolor{#000001}{(0, \\ldots)} \\max \\tanh \\ln \\infty \\tfrac{1}{2} |x| \\beta \\epsilon";
 
-    private static final List<Runnable> WAITING = new ArrayList<>();
-    private static volatile boolean ready;
-
     private Typesetter() {}
 
-    static boolean isReady() {
-        return ready;
+    /** Loads what formulas are made of, so that the next one comes at once. */
+    public static void warmUp() {
+        typeset(ALL_KINDS);
     }
 
-    /** Gets ready in the background. Belongs to the JavaFX thread. @param then as soon as that is done */
-    static void prepare(Runnable then) {
-        WAITING.add(then);
-        if (WAITING.size() > 1) {
-            return;
-        }
-        Thread thread = new Thread(
-                () -> {
-                    typeset(ALL_KINDS);
-                    ready = true;
-                    Platform.runLater(() -> {
-                        WAITING.forEach(Runnable::run);
-                        WAITING.clear();
-                    });
-                },
-                "typesetter");
-        thread.setDaemon(true);
-        thread.start();
+    /** How many it remembers. */
+    public static synchronized int remembered() {
+        return CACHE.size();
     }
 
-    static synchronized Typeset typeset(List<Piece> pieces, Latex.Fractions fractions) {
+    public static synchronized Typeset typeset(List<Piece> pieces, Latex.Fractions fractions) {
         StringBuilder latex = new StringBuilder();
         int ends = Line.isBoxed(pieces) ? 1 : 0; // the box is drawn around what is within
         for (int i = ends; i < pieces.size() - ends; i++) {

@@ -1,9 +1,10 @@
-package learningflow.cli;
+package learningflow.io;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import java.io.IOException;
+import java.io.Writer;
 import learningflow.core.LayerWeights;
 import learningflow.core.Matrix;
 import learningflow.core.Numbers;
@@ -11,24 +12,18 @@ import learningflow.core.Trace;
 import learningflow.core.Weights;
 
 /** A JSON object a line, a line an update. */
-final class TraceJsonl implements TracePrinter {
-    private final Console console;
-    private JsonGenerator json;
+public final class TraceJsonl {
+    private final JsonGenerator json;
 
-    TraceJsonl(Console console) {
-        this.console = console;
-    }
-
-    @Override
-    public void begin() throws IOException {
+    /** @param out left open */
+    public TraceJsonl(Writer out) throws IOException {
         json = new JsonFactory()
-                .createGenerator(console.out())
+                .createGenerator(out)
                 .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
                 .setPrettyPrinter(new Spaces());
     }
 
-    @Override
-    public void update(Trace trace) throws IOException {
+    public void write(Trace trace) throws IOException {
         int m = trace.layers();
         json.writeStartObject();
         json.writeNumberField("update", trace.update());

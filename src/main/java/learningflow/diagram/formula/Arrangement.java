@@ -1,4 +1,4 @@
-package learningflow.view.formula;
+package learningflow.diagram.formula;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,18 +13,18 @@ import learningflow.lesson.formula.Piece;
  * @param places one a group
  * @param scale of the type
  */
-record Arrangement(List<Place> places, double scale, double width, double height) {
+public record Arrangement(List<Place> places, double scale, double width, double height) {
     /** Between two lines beside each other, and between the groups of a line, in sizes of the type. */
     private static final double BETWEEN_LINES = 1.9;
 
     private static final double BETWEEN_GROUPS = 0.28;
     private static final double BETWEEN_ROWS = 0.3;
     /** From a result to its box. */
-    static final double BOX = 0.22;
+    public static final double BOX = 0.22;
 
     /** @param line which line of the formula @param x left @param y of the baseline, both in pixels */
-    record Place(int line, List<Piece> pieces, Typeset typeset, double x, double y) {
-        boolean isBoxed() {
+    public record Place(int line, List<Piece> pieces, Typeset typeset, double x, double y) {
+        public boolean isBoxed() {
             return Line.isBoxed(pieces);
         }
     }
@@ -36,7 +36,8 @@ record Arrangement(List<Place> places, double scale, double width, double height
         INLINE(Fractions.INLINE, 1),
         INLINE_SMALLER(Fractions.INLINE, 0.88),
         SMALL(Fractions.INLINE, 0.77),
-        SMALLEST(Fractions.INLINE, 0.66);
+        SMALLER_STILL(Fractions.INLINE, 0.66),
+        SMALLEST(Fractions.INLINE, 0.54);
 
         private final Fractions fractions;
         private final double scale;
@@ -48,7 +49,7 @@ record Arrangement(List<Place> places, double scale, double width, double height
     }
 
     /** As large as the area lets it be. @param type size of the type in pixels */
-    static Arrangement of(Formula formula, double type, double width, double height) {
+    public static Arrangement of(Formula formula, double type, double width, double height) {
         Arrangement found = null;
         for (Manner manner : Manner.values()) {
             found = of(formula, manner, type, width);

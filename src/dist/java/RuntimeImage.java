@@ -1,0 +1,82 @@
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The Java runtime that holds the program and no more than it uses, with its class-data archive. */
+final class RuntimeImage {
+    private static final String MAIN = Modules.NAME + ".Main";
+
+    /** Of Java's older toolkit: its own windows, its splash screen, sound. */
+    private static final List<String> NOT_LOADED = List.of("awt_xawt", "splashscreen", "jsound", "jawt", "glassgtk2");
+
+    private final Path runtime;
+
+    RuntimeImage(Path work) throws IOException {
+        runtime = Tool.fresh(work.resolve("runtime"));
+        Files.delete(runtime); // jlink wants to make it
+    }
+
+    Path path() {
+        return runtime;
+    }
+
+    void link(Path jmods) throws IOException {
+        Tool.run(
+                "jlink",
+                List.of(
+                        "--module-path", jmods.toString(),
+                        "--add-modules", Modules.NAME,
+                        "--output", runtime.toString(),
+                        "--no-header-files",
+                        "--no-man-pages",
+                        "--strip-java-debug-attributes"));
+        for (String name : NOT_LOADED) {
+            Files.deleteIfExists(runtime.resolve("lib").resolve(System.mapLibraryName(name)));
+        }
+    }
+
+    /**
+     * Lets the program run once, drawing into memory, writes down which classes it loads, and lays those out in the runtime's own
+     * archive: the one Java looks for by itself, wherever the runtime is moved to.
+     *
+     * @param platform classes that are loaded where there is a screen
+     */
+    void archive(Path libraries, Path program, Path headless, Path platform) throws IOException, InterruptedException {
+        Path list = runtime.resolveSibling("classes.lst");
+        String classPath = Tool.files(libraries).stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator))
+                + File.pathSeparator + program + File.pathSeparator + headless;
+        Path nowhere = Tool.fresh(runtime.resolveSibling("nowhere"));
+        String printed = Tool.start(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:DumpLoadedClassList=" + list,
+                "-Dglass.platform=Monocle",
+                "-Dmonocle.platform=Headless",
+                "-Dheadless.geometry=1920x1080-32",
+                "-Dprism.order=sw",
+                "-Dlearningflow.preferences=" + nowhere.resolve("preferences"),
+                "-Dlearningflow.rehearse=true",
+                "-cp", classPath,
+                MAIN));
+        if (!printed.contains("usable")) {
+            throw new IllegalStateException("no window was rehearsed: " + printed);
+        }
+        Set<String> lines = new LinkedHashSet<>();
+        for (String line : Files.readAllLines(list)) {
+            if (!line.contains("monocle")) {
+                lines.add(line);
+            }
+        }
+        lines.addAll(Files.readAllLines(platform));
+        Files.write(list, new ArrayList<>(lines));
+        Tool.start(List.of(
+                Launch.java(runtime),
+                "-Xshare:dump",
+                "-XX:SharedClassListFile=" + list));
+    }
+}

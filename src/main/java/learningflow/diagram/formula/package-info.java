@@ -1,0 +1,2 @@
+/** Typesets formulas as outlines, without any toolkit. */
+package learningflow.diagram.formula;

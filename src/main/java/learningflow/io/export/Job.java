@@ -1,0 +1,56 @@
+package learningflow.io.export;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import learningflow.io.Progress;
+import learningflow.lesson.Texts;
+
+/** What is exported, how, where to, and who hears how far it is. */
+public final class Job {
+    private final Updates updates;
+    private final Wishes wishes;
+    private final Path folder;
+    private final String name;
+    private final Texts texts;
+    private final Progress progress;
+    private final List<Path> written = new ArrayList<>();
+
+    /** @param name that the files begin with */
+    public Job(Updates updates, Wishes wishes, Path folder, String name, Texts texts, Progress progress) {
+        this.updates = updates;
+        this.wishes = wishes;
+        this.folder = folder;
+        this.name = name;
+        this.texts = texts;
+        this.progress = progress;
+    }
+
+    Updates updates() {
+        return updates;
+    }
+
+    Wishes wishes() {
+        return wishes;
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    Progress progress() {
+        return progress;
+    }
+
+    /** A file of this export. @param end of its name, with its ending */
+    Path file(String end) {
+        Path file = folder.resolve(name + end);
+        written.add(file);
+        return file;
+    }
+
+    /** The files it has made. */
+    public List<Path> written() {
+        return List.copyOf(written);
+    }
+}

@@ -1,0 +1,2 @@
+/** The dialog for exports. */
+package learningflow.view.export;
