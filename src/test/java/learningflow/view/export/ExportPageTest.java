@@ -15,14 +15,21 @@ import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import learningflow.diagram.Picture;
 import learningflow.io.Gallery;
+import learningflow.io.LessonLibrary;
 import learningflow.io.draw.Theme;
 import learningflow.io.export.Extent;
 import learningflow.io.export.Format;
+import learningflow.lesson.Lesson;
+import learningflow.state.Lectures;
+import learningflow.state.Playback;
 import learningflow.state.State;
 import learningflow.state.Transport;
 import learningflow.view.Stand;
 import learningflow.view.kit.Context;
 import learningflow.view.kit.Panel;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -49,7 +56,7 @@ class ExportPageTest {
     }
 
     private Panel panel(Context context) {
-        ExportPage page = new ExportPage(context, () -> picture(context.store().state()), () -> Optional.of(folder));
+        ExportPage page = new ExportPage(context, ExportPageTest::picture, () -> Optional.of(folder));
         return new Panel() {
             @Override
             public Region root() {
@@ -133,6 +140,26 @@ class ExportPageTest {
         Stand.await(() -> !start.isDisabled());
         assertThat(outcome()).startsWith("Stopped.");
         assertThat(folder).isEmptyDirectory();
+    }
+
+    /** A page a stop, with the words of the lesson. */
+    @Test
+    void aLessonIsExportedStopByStop() throws IOException {
+        Lesson lesson = LessonLibrary.read("backward-pass");
+        stand.dispatch(Lectures.open(new Playback(lesson)));
+        choose("exportFormat", Format.PDF);
+        choose("exportRange", Range.LESSON);
+        List<String> files = export();
+        assertThat(files).hasSize(1);
+        try (PDDocument pdf = Loader.loadPDF(folder.resolve(files.get(0)).toFile())) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(lesson.stops());
+            String text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+            assertThat(text).contains(lesson.chapters().get(0).title());
+            lesson.chapters()
+                    .get(0)
+                    .stops()
+                    .forEach(stop -> assertThat(text).contains(stop.caption().split(" ")));
+        }
     }
 
     @Test
