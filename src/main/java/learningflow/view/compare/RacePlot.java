@@ -181,6 +181,8 @@ public final class RacePlot implements Plot {
         boolean room = root.getHeight() > ROOM_EM * area.em();
         fields.setVisible(room);
         fields.setManaged(room);
+        legend.setVisible(room);
+        legend.setManaged(room);
     }
 
     private void show(State state) {
