@@ -1,32 +1,19 @@
 package learningflow.view.compare;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
-import javafx.scene.control.CheckMenuItem;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.Control;
 import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import learningflow.core.Network;
 import learningflow.core.Numbers;
 import learningflow.core.Optimizer;
-import learningflow.core.OptimizerType;
 import learningflow.core.Optimizers;
 import learningflow.core.Profile;
 import learningflow.core.Setup;
@@ -38,7 +25,6 @@ import learningflow.state.Race;
 import learningflow.state.State;
 import learningflow.state.Subscription;
 import learningflow.view.kit.Context;
-import learningflow.view.kit.NumberField;
 import learningflow.view.kit.Tips;
 import learningflow.view.plot.Contours;
 import learningflow.view.plot.Plot;
@@ -48,7 +34,6 @@ public final class RacePlot implements Plot {
     /** At speed 1 a race takes so many seconds. */
     private static final double SECONDS = 8;
 
-    private static final int MOST_WEIGHTS = 300;
     /** From so many type sizes of height on there is room for what can be chosen. */
     private static final double ROOM_EM = 17;
 
@@ -60,14 +45,8 @@ public final class RacePlot implements Plot {
     private final Slider place = new Slider(0, 1, 0);
     private final Label caption = new Label();
     private final FlowPane legend = new FlowPane();
-    private final MenuButton chooser = new MenuButton();
-    private final ComboBox<WeightId> across = new ComboBox<>();
-    private final ComboBox<WeightId> up = new ComboBox<>();
-    private final CheckBox alone = new CheckBox();
-    private final NumberField updates = new NumberField();
-    private final FlowPane fields;
+    private final RaceChoices choices;
     private final VBox root;
-    private final Set<OptimizerType> chosen = new HashSet<>(Optimizers.ALL);
     private final AnimationTimer clock = new AnimationTimer() {
         @Override
         public void handle(long now) {
@@ -75,12 +54,10 @@ public final class RacePlot implements Plot {
         }
     };
     private final Subscription subscription;
-    private Network network;
     private Race shown;
     private Profile profile;
     private boolean playing;
     private long before;
-    private double count = 60;
 
     public RacePlot(Context context) {
         this.context = context;
@@ -99,11 +76,11 @@ public final class RacePlot implements Plot {
         caption.setMinWidth(0);
         legend.getStyleClass().addAll("plot-controls", "flowing");
         legend.setId("raceLegend");
-        fields = fields();
+        choices = new RaceChoices(context, run::setDisable);
         HBox controls = new HBox(run, play, place);
         controls.getStyleClass().add("plot-controls");
         VBox.setVgrow(area, Priority.ALWAYS);
-        root = new VBox(controls, caption, fields, job.root(), legend, area);
+        root = new VBox(controls, caption, choices.root(), job.root(), legend, area);
         root.setId("racePlot");
         root.getStyleClass().add("compare-plot");
         root.heightProperty().addListener(height -> showFields());
@@ -121,77 +98,16 @@ public final class RacePlot implements Plot {
         return button;
     }
 
-    private FlowPane fields() {
-        prepare(chooser, "raceOptimizers", "race.optimizers");
-        for (OptimizerType type : Optimizers.ALL) {
-            CheckMenuItem item = new CheckMenuItem(type.name());
-            item.setId("race-" + type.id());
-            item.setSelected(true);
-            item.selectedProperty().addListener((property, was, is) -> {
-                if (is) {
-                    chosen.add(type);
-                } else {
-                    chosen.remove(type);
-                }
-                run.setDisable(chosen.isEmpty());
-            });
-            chooser.getItems().add(item);
-        }
-        prepare(alone, "raceAlone", "race.alone");
-        alone.setSelected(true);
-        choice(across, "raceAcross", "race.across");
-        choice(up, "raceUp", "race.up");
-        updates.setId("raceUpdates");
-        updates.setAllowed(value -> value >= 1 && value <= Race.MOST_UPDATES && value == Math.rint(value));
-        updates.setTexts(context.text("race.updates.tip"), context.text("race.updates.wrong"));
-        updates.setOnCommit((value, typed) -> count = value);
-        updates.show(count);
-        Tips.named(updates, context.text("compare.updates"));
-        Label unit = new Label(context.text("compare.updates"));
-        unit.getStyleClass().add("caption");
-        FlowPane made = new FlowPane(chooser, across, up, alone, new HBox(updates, unit));
-        made.getStyleClass().addAll("plot-controls", "flowing");
-        return made;
-    }
-
-    private void prepare(Labeled control, String id, String key) {
-        control.setText(context.text(key));
-        control.setId(id);
-        control.setMinWidth(Region.USE_PREF_SIZE);
-        Tips.explain((Control) control, context.text(key), context.text(key + ".tip"));
-    }
-
-    private void choice(ComboBox<WeightId> box, String id, String key) {
-        box.setId(id);
-        Tips.explain(box, context.text(key), context.text(key + ".tip"));
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(WeightId weight) {
-                return weight == null ? "" : Signs.weight(network, weight);
-            }
-
-            @Override
-            public WeightId fromString(String text) {
-                return null;
-            }
-        });
-    }
-
     private void showFields() {
         boolean room = root.getHeight() > ROOM_EM * area.em();
-        fields.setVisible(room);
-        fields.setManaged(room);
+        choices.root().setVisible(room);
+        choices.root().setManaged(room);
         legend.setVisible(room);
         legend.setManaged(room);
     }
 
     private void show(State state) {
-        Network now = state.run().setup().network();
-        if (!now.equals(network)) {
-            network = now;
-            offerWeights(state);
-        }
-        run.setDisable(chosen.isEmpty() || across.getItems().size() < 2);
+        choices.show(state);
         Optional<Race> race = state.desk().comparison().race();
         if (race.isPresent() && race.get() != shown) {
             prepare(race.get());
@@ -202,24 +118,6 @@ public final class RacePlot implements Plot {
             legend.getChildren().clear();
         }
         describe(state);
-    }
-
-    /** The two with the largest |δw| are chosen first. */
-    private void offerWeights(State state) {
-        List<WeightId> ids = network.weightIds().stream().limit(MOST_WEIGHTS).toList();
-        across.getItems().setAll(ids);
-        up.getItems().setAll(ids);
-        if (ids.size() < 2) {
-            return;
-        }
-        Weights gradient = state.run().trace().dw();
-        List<WeightId> strongest = new ArrayList<>(ids);
-        if (gradient.fits(network)) {
-            strongest.sort((a, b) -> Double.compare(Math.abs(gradient.get(b)), Math.abs(gradient.get(a))));
-        }
-        boolean inOrder = ids.indexOf(strongest.get(0)) < ids.indexOf(strongest.get(1));
-        across.setValue(strongest.get(inOrder ? 0 : 1));
-        up.setValue(strongest.get(inOrder ? 1 : 0));
     }
 
     /** The lines of equal loss take a moment. */
@@ -351,19 +249,17 @@ public final class RacePlot implements Plot {
         State state = context.store().state();
         Setup setup = state.run().setup();
         Weights start = start(state);
-        WeightId first = across.getValue();
-        WeightId second = up.getValue();
-        if (first == null || second == null || first.equals(second)) {
+        if (!choices.areComplete()) {
             caption.setText(context.text("race.two"));
             return;
         }
-        List<Optimizer> optimizers = Optimizers.ALL.stream()
-                .filter(chosen::contains)
-                .map(type -> setup.optimizer().type().equals(type) ? setup.optimizer() : type.make(Map.of()))
-                .toList();
-        boolean only = alone.isSelected();
+        List<Optimizer> optimizers = choices.optimizers(setup);
+        WeightId first = choices.across();
+        WeightId second = choices.up();
+        boolean only = choices.alone();
+        int updates = choices.updates();
         job.start(
-                progress -> Race.run(setup, start, optimizers, first, second, only, (int) count, progress),
+                progress -> Race.run(setup, start, optimizers, first, second, only, updates, progress),
                 made -> context.store().dispatch(new Comparisons.Raced(made)));
     }
 
