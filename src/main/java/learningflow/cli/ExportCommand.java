@@ -42,6 +42,9 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--updates", paramLabel = "N", descriptionKey = "export.updates", defaultValue = "1")
     private Count updates;
 
+    @Option(names = "--from", paramLabel = "N", descriptionKey = "export.from", defaultValue = "1")
+    private Count from;
+
     @Option(names = "--theme", paramLabel = "THEME", descriptionKey = "theme", defaultValue = "light")
     private Theme theme;
 
@@ -73,7 +76,7 @@ final class ExportCommand implements Callable<Integer> {
         String name = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
         try (Interruption interruption = new Interruption()) {
             Job job = new Job(
-                    Updates.of(scenario, updates.value()),
+                    Updates.of(scenario, from.value(), updates.value()),
                     wishes,
                     folder,
                     name,

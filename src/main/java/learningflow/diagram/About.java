@@ -3,6 +3,7 @@ package learningflow.diagram;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import learningflow.core.FlowNorms;
 import learningflow.core.Matrix;
 import learningflow.core.Network;
 import learningflow.core.Numbers;
@@ -51,6 +52,7 @@ public final class About {
             case "bundle", "weights" -> bundle(lines, number(1));
             case "block" -> block(lines, number(1), number(2), number(3), number(4));
             case "loss" -> loss(lines);
+            case "norm" -> norm(lines, number(1));
             default -> {}
         }
         return String.join("\n", lines);
@@ -119,6 +121,15 @@ public final class About {
         } else if (k <= network.size()) {
             lines.add(Signs.layer(k) + " " + network.layer(k).name() + ": "
                     + texts.text("graph.neurons", "n", network.layer(k).out()));
+            norm(lines, k);
+        }
+    }
+
+    /** How large the learning flow is there, over all rows of the update. */
+    private void norm(List<String> lines, int k) {
+        if (k > 0 && known.hasDelta(k)) {
+            FlowNorms norms = FlowNorms.of(picture.trace().orElseThrow());
+            lines.add(equation("‖" + Signs.delta(k) + "‖", norms.of(k)));
         }
     }
 

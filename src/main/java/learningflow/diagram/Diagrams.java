@@ -50,10 +50,10 @@ public final class Diagrams {
         Known known = new Known(picture);
         Frame frame = new Frame(picture, sheet, texts);
         NormBars bars = new NormBars(picture, known, sheet);
+        double longest = place.columns().stream().mapToDouble(Column::headWidth).reduce(7 * place.em(), Math::min);
         boolean texted = place.detail().text() != Detail.Text.CELLS;
         for (Column column : place.columns()) {
             frame.head(column.k(), column.centreX(), column.headWidth(), place.em(), texted);
-            double longest = Math.min(column.headWidth(), 7 * place.em());
             bars.draw(column.k(), column.centreX(), (texted ? 2.8 : 1.7) * place.em(), longest, place.em());
         }
         frame.legend(size, true);

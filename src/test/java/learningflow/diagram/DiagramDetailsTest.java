@@ -1,6 +1,7 @@
 package learningflow.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Locale;
@@ -113,9 +114,19 @@ class DiagramDetailsTest {
         assertThat(places(other)).isEqualTo(places(one));
     }
 
+    @Test
+    void aBarIsAsLongAsTheLogarithmOfTheLearningFlow() {
+        assertThat(NormBars.part(5, 5)).isEqualTo(1);
+        assertThat(NormBars.part(5e-6, 5)).isCloseTo(0.5, within(1e-12)); // 6 of 12 powers of ten
+        assertThat(NormBars.part(0, 5)).isZero();
+        assertThat(NormBars.part(Double.NaN, 5)).isEqualTo(1);
+    }
+
     private static String places(Diagram diagram) {
         return Stream.concat(
-                        diagram.boxes().stream().map(box -> box.id() + box.x() + box.y() + box.width() + box.height()),
+                        diagram.boxes().stream()
+                                .filter(box -> box.kind() != Box.Kind.NORM) // its length is a number
+                                .map(box -> box.id() + box.x() + box.y() + box.width() + box.height()),
                         diagram.arrows().stream()
                                 .filter(arrow -> !arrow.stopped())
                                 .map(arrow -> arrow.id() + arrow.x1() + arrow.y1() + arrow.x2() + arrow.y2()))

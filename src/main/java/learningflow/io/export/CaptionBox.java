@@ -1,6 +1,7 @@
 package learningflow.io.export;
 
 import java.util.List;
+import learningflow.diagram.Flow;
 import learningflow.diagram.formula.Arrangement;
 import learningflow.io.draw.Canvas;
 import learningflow.io.draw.Face;
@@ -13,6 +14,7 @@ final class CaptionBox {
     private static final double[] SIZES = {1, 0.9, 0.8, 0.7};
     private static final double FORMULA = 1.2;
     private static final double GAP = 0.5;
+    private static final int LINES = 3;
 
     private final Studio studio;
 
@@ -35,13 +37,28 @@ final class CaptionBox {
             Arrangement typeset = Arrangement.of(formula, FORMULA * em, area.width(), room);
             if (typeset.height() <= room && typeset.width() <= area.width() || size == SIZES[SIZES.length - 1]) {
                 double y = lines(canvas, titles, area.x(), area.y(), title) + GAP * em;
-                FormulaPainter.paint(typeset, FORMULA * em, area.x(), y, studio.palette, canvas);
+                FormulaPainter.paint(
+                        revealed(typeset, still.picture().flow()), FORMULA * em, area.x(), y, studio.palette, canvas);
                 y += typeset.height() + (formula.lines().isEmpty() ? 0 : GAP * em);
                 lines(canvas, sentences, area.x(), y, plain);
                 break;
             }
         }
         canvas.end();
+    }
+
+    /** While something is on its way, a line more with each third of it. */
+    private static Arrangement revealed(Arrangement formula, Flow flow) {
+        if (!flow.isMoving() || flow.back()) {
+            return formula;
+        }
+        return new Arrangement(
+                formula.places().stream()
+                        .filter(place -> place.line() <= (int) (LINES * flow.progress()))
+                        .toList(),
+                formula.scale(),
+                formula.width(),
+                formula.height());
     }
 
     /** @return the bottom of the last one */

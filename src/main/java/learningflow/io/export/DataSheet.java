@@ -22,6 +22,9 @@ import learningflow.lesson.Signs;
 /** The rows of the data with what the weights on the screen make of them; as many rows and columns as fit. */
 final class DataSheet {
     private static final double ROW = 1.55;
+    /** Title, names of the columns, and the line below the rows. */
+    private static final double AROUND = 5.4;
+
     private static final double LONGEST = 11;
     private static final double LONGEST_HEAD = 6;
 
@@ -46,7 +49,7 @@ final class DataSheet {
     void draw(Canvas canvas, Area area) {
         double em = area.em();
         Face face = Face.plain(0.9 * em);
-        int room = (int) ((area.height() - 4.2 * em) / (ROW * em));
+        int room = (int) ((area.height() - AROUND * em) / (ROW * em));
         int rows = picture.setup().data().rows();
         int first = firstRow(rows, room);
         int shown = Math.min(room, rows);

@@ -2,12 +2,9 @@ package learningflow.io.export;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.util.Iterator;
-import learningflow.core.Evaluation;
 import learningflow.diagram.Flow;
 import learningflow.diagram.Picture;
 import learningflow.lesson.Pace;
-import learningflow.lesson.Timeline;
 
 /** The moving picture of a job's updates, frame by frame: what each step shows flies through the graph and is looked at. */
 final class Frames {
@@ -36,35 +33,20 @@ final class Frames {
     }
 
     void run() throws IOException {
-        Losses losses = job.updates().before();
-        int count = job.updates().count();
-        int done = 0;
-        for (Iterator<Made> all = job.updates().stream().iterator(); all.hasNext(); done++) {
-            Made made = all.next();
-            Evaluation everyRow = made.everyRow();
-            losses.add(made.trace().loss(), everyRow.trainingLoss(made.setup().split()));
-            Timeline timeline = made.timeline();
-            for (int step = done == 0 ? 0 : 1; step <= timeline.last(); step++) {
-                boolean end = done == count - 1 && step == timeline.last();
-                Still still = new Still(made.title(), made.picture(job.wishes().view(), step), made.trace(), losses);
-                double from = (done + (double) step / (timeline.last() + 1)) / count;
-                step(still, from, 1.0 / count / (timeline.last() + 1), end);
-            }
-        }
-        job.progress().checked(1);
+        Reel.each(job, this::step);
     }
 
-    /** @param from how much was done before @param part how much of the whole this step is */
-    private void step(Still still, double from, double part, boolean end) throws IOException {
+    private void step(Reel.Take step, boolean end) throws IOException {
+        Still still = step.still();
         Picture picture = still.picture();
         int moving = frames(Pace.of(still.step()));
         for (int i = 0; i < moving; i++) {
-            job.progress().checked(from + part * i / (moving + 1));
+            job.progress().checked(step.from() + step.part() * i / (moving + 1));
             Flow flow = new Flow(still.step(), (double) i / moving, false);
             take(still.withPicture(picture.withFlow(flow)), 1);
         }
-        double look = job.wishes().extent() == Extent.GRAPH ? Pace.LOOK : READ;
-        take(still, Math.max(1, frames(end ? LAST : look)));
+        double look = job.wishes().extent() == Extent.GRAPH ? Pace.LOOK : READ + still.readingTime();
+        take(still, Math.max(1, frames(end ? Math.max(LAST, look) : look)));
     }
 
     private int frames(double seconds) {

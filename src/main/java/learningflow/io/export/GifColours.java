@@ -35,6 +35,9 @@ final class GifColours {
                 }
             }
         }
+        for (int i = 1; i <= BETWEEN; i++) {
+            all.add(blend(palette.get("forward"), palette.get("backward"), i / (BETWEEN + 1.0)));
+        }
         colours = new ArrayList<>(all).stream().limit(SAME).mapToInt(i -> i).toArray();
     }
 

@@ -9,6 +9,7 @@ import learningflow.lesson.Texts;
 /** What is exported, how, where to, and who hears how far it is. */
 public final class Job {
     private final Updates updates;
+    private final Reel reel;
     private final Wishes wishes;
     private final Path folder;
     private final String name;
@@ -18,6 +19,12 @@ public final class Job {
 
     /** @param name that the files begin with */
     public Job(Updates updates, Wishes wishes, Path folder, String name, Texts texts, Progress progress) {
+        this(updates, Reel.of(updates, wishes.view()), wishes, folder, name, texts, progress);
+    }
+
+    /** @param reel what is seen in pictures and films @param name that the files begin with */
+    public Job(Updates updates, Reel reel, Wishes wishes, Path folder, String name, Texts texts, Progress progress) {
+        this.reel = reel;
         this.updates = updates;
         this.wishes = wishes;
         this.folder = folder;
@@ -28,6 +35,10 @@ public final class Job {
 
     Updates updates() {
         return updates;
+    }
+
+    Reel reel() {
+        return reel;
     }
 
     Wishes wishes() {

@@ -14,6 +14,8 @@ import learningflow.io.draw.Pen;
 final class LossSheet {
     private static final int FEW = 60;
     private static final int TICKS = 3;
+    /** For the line that a text of the legend explains, with what is free around it. */
+    private static final double SAMPLE = 2.8;
 
     private final Studio studio;
     private final Losses losses;
@@ -46,20 +48,25 @@ final class LossSheet {
         canvas.end();
     }
 
+    /** Smaller where it would not fit. */
     private void legend(Canvas canvas, Area area) {
-        double em = area.em();
-        Face face = Face.plain(0.82 * em);
-        double y = area.y() + 1.8 * em;
+        String[] texts = {studio.texts.text("export.mean"), studio.texts.text("export.loss")};
+        Face face = Face.plain(0.82 * area.em());
+        double letters = studio.fonts.width(texts[0] + texts[1], face);
+        double part = Math.min(1, area.width() / (letters + 2 * SAMPLE * area.em()));
+        Face fitting = Face.plain(part * face.size());
+        double em = part * area.em();
+        double y = area.y() + 1.8 * area.em();
         double x = area.x();
-        for (boolean mean : new boolean[] {true, false}) {
-            String text = studio.texts.text(mean ? "export.mean" : "export.loss");
-            double middle = y + 0.65 * face.size();
+        for (int i = 0; i < texts.length; i++) {
+            boolean mean = i == 0;
+            double middle = y + Studio.LINE / 2 * fitting.size();
             canvas.draw(
                     new Line2D.Double(x, middle, x + 1.4 * em, middle),
                     studio.palette.get(mean ? "text" : "line"),
                     Pen.of(mean ? 2 : 1));
-            studio.line(canvas, text, x + 1.8 * em, y, face, "muted");
-            x += 1.8 * em + studio.fonts.width(text, face) + 1.2 * em;
+            studio.line(canvas, texts[i], x + 1.8 * em, y, fitting, "muted");
+            x += SAMPLE * em + studio.fonts.width(texts[i], fitting);
         }
     }
 

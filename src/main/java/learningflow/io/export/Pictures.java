@@ -13,20 +13,14 @@ public final class Pictures {
 
     static void png(Job job) throws IOException {
         Easel easel = easel(job.wishes(), job.texts());
-        Stills.each(
+        Reel.each(
                 job,
-                (still, update, step) ->
-                        png(easel.image(still, job.wishes().scale()), job.file(end(update, step) + ".png")));
+                (take, last) -> png(easel.image(take.still(), job.wishes().scale()), job.file(take.name() + ".png")));
     }
 
     static void svg(Job job) throws IOException {
         Easel easel = easel(job.wishes(), job.texts());
-        Stills.each(
-                job, (still, update, step) -> AtomicFile.write(job.file(end(update, step) + ".svg"), easel.svg(still)));
-    }
-
-    private static String end(int update, int step) {
-        return "-update%04d-step%02d".formatted(update, step);
+        Reel.each(job, (take, last) -> AtomicFile.write(job.file(take.name() + ".svg"), easel.svg(take.still())));
     }
 
     static Easel easel(Wishes wishes, Texts texts) {

@@ -21,11 +21,24 @@ import learningflow.lesson.formula.Scene;
  * @param title of the scenario
  * @param update on the screen, or behind the trial
  * @param losses of the updates so far
+ * @param caption what somebody else says about it
  */
-public record Still(String title, Picture picture, Trace update, Losses losses) {
+public record Still(String title, Picture picture, Trace update, Losses losses, Optional<String> caption) {
+    private static final double LETTERS_A_SECOND = 20;
+
+    /** With what the program says by itself. */
+    public Still(String title, Picture picture, Trace update, Losses losses) {
+        this(title, picture, update, losses, Optional.empty());
+    }
+
     /** The same place in time, a little earlier or later. */
     Still withPicture(Picture changed) {
-        return new Still(title, changed, update, losses);
+        return new Still(title, changed, update, losses, caption);
+    }
+
+    /** For a longer text than the program's own, in seconds. */
+    double readingTime() {
+        return caption.map(text -> text.length() / LETTERS_A_SECOND).orElse(0.0);
     }
 
     Step step() {
@@ -43,9 +56,10 @@ public record Still(String title, Picture picture, Trace update, Losses losses) 
     Explanation explanation(Texts texts) {
         Decision decision = picture.decision().orElse(null);
         Explainer explainer = new Explainer(texts, picture.setup(), decision, update, picture.row());
-        return picture.isInferring()
+        Explanation own = picture.isInferring()
                 ? explainer.infer(step(), picture.trial().get(0), outputs())
                 : explainer.explain(step(), again());
+        return caption.map(text -> new Explanation(own.title(), text)).orElse(own);
     }
 
     Formula formula(Texts texts) {

@@ -38,7 +38,7 @@ final class Storyboard {
         AtomicFile.write(job.file(".pdf"), unseen -> {
             try (PdfBook book = new PdfBook(job.texts().text("app.name"))) {
                 Storyboard storyboard = new Storyboard(job, book);
-                Stills.each(job, (still, update, step) -> storyboard.add(still));
+                Reel.each(job, (take, last) -> storyboard.add(take.still()));
                 book.save(unseen);
             }
         });

@@ -4,6 +4,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import learningflow.core.Batches;
+import learningflow.core.Checkpoint;
 import learningflow.core.Trainer;
 import learningflow.lesson.Scenario;
 
@@ -19,8 +20,16 @@ public interface Updates {
         return new Losses();
     }
 
-    /** The first ones of a run. */
-    static Updates of(Scenario scenario, int count) {
+    /** Those of a run. @param from the number of the first one, from 1 */
+    static Updates of(Scenario scenario, int from, int count) {
+        Trainer trainer = new Trainer(scenario.setup(), scenario.start());
+        Batches batches = scenario.setup().batches();
+        Losses before = new Losses();
+        for (int i = 0; i < from - 1; i++) {
+            double mean = trainer.trainingLoss();
+            before.add(trainer.update(batches.get(i)), mean);
+        }
+        Checkpoint start = trainer.checkpoint();
         return new Updates() {
             @Override
             public int count() {
@@ -29,14 +38,18 @@ public interface Updates {
 
             @Override
             public Stream<Made> stream() {
-                Trainer trainer = new Trainer(scenario.setup(), scenario.start());
-                Batches batches = scenario.setup().batches();
-                return IntStream.range(0, count)
+                trainer.load(start);
+                return IntStream.range(from - 1, from - 1 + count)
                         .mapToObj(i -> new Made(
                                 scenario.title(),
                                 scenario.decision(),
                                 scenario.setup(),
                                 trainer.trace(batches.get(i), i + 1)));
+            }
+
+            @Override
+            public Losses before() {
+                return before.copy();
             }
         };
     }

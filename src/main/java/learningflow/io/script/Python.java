@@ -42,7 +42,7 @@ final class Python {
         StringJoiner rows = new StringJoiner(", ");
         Arrays.stream(trace.batch().rows()).limit(20).forEach(row -> rows.add(Integer.toString(row + 1)));
         String quoted = title.replaceAll("[\\p{Cntrl}\"\\\\]", " ").strip();
-        return "\"\"\"" + quoted + ": the weights before update " + trace.update() + " and its rows " + rows
+        return "\"\"\"" + quoted + ": update " + trace.update() + ", rows " + rows
                 + (trace.batch().size() > 20 ? ", …" : "") + ".\n\n" + what + "\n\"\"\"\n";
     }
 

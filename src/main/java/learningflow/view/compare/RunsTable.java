@@ -4,7 +4,9 @@ import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import learningflow.core.Network;
@@ -22,6 +24,10 @@ final class RunsTable {
     /** More weights are not listed. */
     private static final int MOST_WEIGHTS = 40;
 
+    private static final int COLUMNS = 6;
+    /** The one that says what differs. */
+    private static final int WRAPPED = 4;
+
     private final Context context;
     private final GridPane list = new GridPane();
     private final GridPane weights = new GridPane();
@@ -32,6 +38,12 @@ final class RunsTable {
         this.context = context;
         root.getStyleClass().add("runs-table");
         list.getStyleClass().add("runs-list");
+        for (int column = 0; column < COLUMNS; column++) {
+            ColumnConstraints constraints = new ColumnConstraints();
+            constraints.setMinWidth(column == WRAPPED ? 0 : Region.USE_PREF_SIZE);
+            constraints.setHgrow(column == WRAPPED ? Priority.ALWAYS : Priority.NEVER);
+            list.getColumnConstraints().add(constraints);
+        }
         weights.getStyleClass().add("runs-weights");
         weights.setId("runsWeights");
         weightsTitle.getStyleClass().add("card-title");

@@ -28,13 +28,18 @@ final class Series {
     /** @param radius in pixels */
     static SVGPath mark(int i, double radius) {
         SVGPath mark = new SVGPath();
+        mark.setManaged(false);
+        mark.setMouseTransparent(true);
+        dress(mark, i, radius);
+        return mark;
+    }
+
+    /** Gives a mark another look. */
+    static void dress(SVGPath mark, int i, double radius) {
         mark.setContent(MARKS.get(i % MARKS.size()));
         mark.getStyleClass().setAll("series-mark", styleClass(i));
         mark.setScaleX(radius);
         mark.setScaleY(radius);
-        mark.setManaged(false);
-        mark.setMouseTransparent(true);
-        return mark;
     }
 
     /** A short piece of line with its mark. @param em the size of the type */

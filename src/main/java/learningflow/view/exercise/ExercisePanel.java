@@ -72,6 +72,10 @@ public final class ExercisePanel implements Panel {
     @FXML
     private VBox task;
 
+    /** What can be done about the exercise; always in sight. */
+    @FXML
+    private FlowPane ways;
+
     @FXML
     private Label question;
 
@@ -161,6 +165,7 @@ public final class ExercisePanel implements Panel {
         visible(chooser, !homework.open());
         visible(hint, !asked);
         visible(task, asked);
+        visible(ways, asked);
         if (fresh) {
             answer.setText(homework.answer());
         }

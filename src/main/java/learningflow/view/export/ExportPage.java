@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.fxml.FXML;
@@ -33,7 +34,7 @@ public final class ExportPage implements AutoCloseable {
     /** Its own: a film takes long, and files are opened meanwhile. */
     private final Background background = new Background();
 
-    private final Supplier<Picture> shown;
+    private final Function<State, Picture> drawn;
     private final Supplier<Optional<Path>> folder;
     private final Region root;
     private AtomicBoolean stopped = new AtomicBoolean();
@@ -68,10 +69,10 @@ public final class ExportPage implements AutoCloseable {
     @FXML
     private Label outcome;
 
-    /** @param shown what the graph shows @param folder asks for one to write to */
-    public ExportPage(Context context, Supplier<Picture> shown, Supplier<Optional<Path>> folder) {
+    /** @param drawn what the graph shows of a state @param folder asks for one to write to */
+    public ExportPage(Context context, Function<State, Picture> drawn, Supplier<Optional<Path>> folder) {
         this.context = context;
-        this.shown = shown;
+        this.drawn = drawn;
         this.folder = folder;
         root = Fxml.load("export", this, context);
     }
@@ -118,7 +119,8 @@ public final class ExportPage implements AutoCloseable {
 
     /** Offers what makes sense for a format. */
     private void follow(Format chosen) {
-        range.getItems().setAll(Range.of(chosen));
+        boolean lesson = context.store().state().desk().lecture().isPresent();
+        range.getItems().setAll(Range.of(chosen, lesson));
         range.setValue(range.getItems().get(0));
         boolean moving = chosen == Format.GIF || chosen == Format.MP4;
         boolean still = chosen == Format.PNG || chosen == Format.SVG;
@@ -142,7 +144,7 @@ public final class ExportPage implements AutoCloseable {
 
     private void export(Path target) {
         State state = context.store().state();
-        Shot shot = new Shot(state.run(), shown.get());
+        Shot shot = new Shot(state, drawn.apply(state), drawn);
         Format what = format.getValue();
         Range when = range.getValue();
         Wishes wishes = new Wishes(

@@ -27,6 +27,7 @@ import learningflow.diagram.Picture;
 import learningflow.diagram.Size;
 import learningflow.diagram.Target;
 import learningflow.lesson.Part;
+import learningflow.state.Flight;
 import learningflow.state.Look;
 import learningflow.state.Looks;
 import learningflow.state.State;
@@ -226,8 +227,13 @@ public final class GraphView implements Panel {
         }
     }
 
-    /** What is shown at this moment. */
-    public Picture picture() {
+    /** What it shows of a state, all of it arrived. */
+    public Picture picture(State any) {
+        Flight arrived = new Flight(any.shown(), 1, false);
+        return Shown.of(any, arrived, any.desk().row(), opened);
+    }
+
+    private Picture picture() {
         return Shown.of(state, context.player().flight(), state.desk().row(), opened);
     }
 

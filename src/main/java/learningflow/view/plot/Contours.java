@@ -12,11 +12,11 @@ import learningflow.core.WeightId;
  * @param levels the losses that lines are drawn for, ascending
  * @param lines per level its pieces, each x₁, y₁, x₂, y₂
  */
-record Contours(Window window, int n, double[] values, double[] levels, List<List<double[]>> lines) {
+public record Contours(Window window, int n, double[] values, double[] levels, List<List<double[]>> lines) {
     static final int CELLS = 36;
     private static final int LEVELS = 10;
 
-    static Contours of(Profile profile, WeightId first, WeightId second, Window window) {
+    public static Contours of(Profile profile, WeightId first, WeightId second, Window window) {
         int n = CELLS;
         double[] values = new double[(n + 1) * (n + 1)];
         for (int row = 0; row <= n; row++) {

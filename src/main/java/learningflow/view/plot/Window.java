@@ -1,7 +1,7 @@
 package learningflow.view.plot;
 
 /** What part of the plane a plot shows. */
-record Window(Axis.Linear across, Axis.Linear up) {
+public record Window(Axis.Linear across, Axis.Linear up) {
     /** Differences below this part of a loss are none to the eye. */
     private static final double FLAT = 1e-6;
 

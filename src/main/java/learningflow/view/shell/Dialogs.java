@@ -3,10 +3,11 @@ package learningflow.view.shell;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import learningflow.diagram.Picture;
 import learningflow.lesson.Scenario;
 import learningflow.state.Run;
+import learningflow.state.State;
 
 /** Questions to the person at the screen. */
 public interface Dialogs {
@@ -52,6 +53,6 @@ public interface Dialogs {
     /** The gradient check of the update on the screen. */
     void check();
 
-    /** What is exported, and how. @param shown what the graph shows */
-    void export(Supplier<Picture> shown);
+    /** What is exported, and how. @param drawn what the graph shows of a state */
+    void export(Function<State, Picture> drawn);
 }

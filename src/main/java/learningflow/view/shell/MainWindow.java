@@ -30,6 +30,7 @@ import learningflow.state.Subscription;
 import learningflow.state.Training;
 import learningflow.state.Transport;
 import learningflow.view.compare.ComparePlot;
+import learningflow.view.compare.RacePlot;
 import learningflow.view.compare.StoryPanel;
 import learningflow.view.compare.SweepPlot;
 import learningflow.view.exercise.ExercisePanel;
@@ -110,7 +111,10 @@ public final class MainWindow implements AutoCloseable {
         keyboard.on(Command.EXPORT, () -> dialogs.export(graph::picture));
         StoryPanel story = new StoryPanel(context);
         StepPanel step = new StepPanel(context);
-        plots = PlotRow.of(context).with("compare", ComparePlot::new).with("sweep", SweepPlot::new);
+        plots = PlotRow.of(context)
+                .with("compare", ComparePlot::new)
+                .with("sweep", SweepPlot::new)
+                .with("race", RacePlot::new);
         WeightsPanel weights = new WeightsPanel(context);
         DataPanel data = new DataPanel(context);
         data.setOnOpenCsv(documents::chooseTable);

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -19,6 +19,7 @@ import learningflow.diagram.Picture;
 import learningflow.io.LessonReader;
 import learningflow.lesson.Scenario;
 import learningflow.state.Run;
+import learningflow.state.State;
 import learningflow.view.csv.CsvPage;
 import learningflow.view.export.ExportPage;
 import learningflow.view.kit.Background;
@@ -136,8 +137,8 @@ public final class StageDialogs implements Dialogs {
     }
 
     @Override
-    public void export(Supplier<Picture> shown) {
-        ExportPage page = new ExportPage(context, shown, this::folderToWriteTo);
+    public void export(Function<State, Picture> drawn) {
+        ExportPage page = new ExportPage(context, drawn, this::folderToWriteTo);
         Dialog<ButtonType> dialog = page("export", page.root());
         dialog.setOnHidden(event -> page.close());
         dialog.show();

@@ -9,6 +9,8 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.FlowPane;
 import javafx.stage.Stage;
 import learningflow.core.Optimizers;
 import learningflow.state.Edits;
@@ -104,6 +106,23 @@ class CompareTest extends WindowFixture {
         assertThat(state().run().setup().learningRate()).isEqualTo(1e-7);
     }
 
+    @Test
+    void theOptimizersRaceFromTheSameStart(FxRobot robot) {
+        choose(robot, "race");
+        fire(robot, "raceRun");
+        waitUntil(() -> find(robot, "raceLegend", FlowPane.class).getChildren().size() == Optimizers.ALL.size());
+        Slider place = find(robot, "racePlace", Slider.class);
+        assertThat(place.getValue()).as("reduced motion shows it all at once").isEqualTo(60);
+        Label first =
+                (Label) find(robot, "raceLegend", FlowPane.class).getChildren().get(0);
+        onJavaFx(() -> {
+            place.setValue(0);
+            return null;
+        });
+        // losses 0, 0 and ½ of the three rows
+        assertThat(first.getText()).isEqualTo("SGD 0.1667");
+    }
+
     @ParameterizedTest
     @CsvSource({"1024, 700, LIGHT", "1280, 800, LIGHT", "1280, 800, DARK", "1280, 800, PROJECTOR"})
     void pictures(int width, int height, Look.Theme theme, FxRobot robot) {
@@ -121,5 +140,12 @@ class CompareTest extends WindowFixture {
         picture(name + "sweep");
         fire(robot, "plotEnlarge1");
         picture(name + "sweep-large");
+        fire(robot, "plotEnlarge1");
+        choose(robot, "race");
+        fire(robot, "raceRun");
+        waitUntil(() -> !find(robot, "raceLegend", FlowPane.class).getChildren().isEmpty());
+        picture(name + "race");
+        fire(robot, "plotEnlarge1");
+        picture(name + "race-large");
     }
 }

@@ -14,7 +14,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -170,7 +170,7 @@ abstract class WindowFixture {
         final List<Path> tables = new ArrayList<>();
         int helps;
         int checks;
-        final List<Picture> exports = new ArrayList<>();
+        int exports;
         String chosen = Gallery.EXAMPLE;
 
         @Override
@@ -233,8 +233,8 @@ abstract class WindowFixture {
         public void about() {}
 
         @Override
-        public void export(Supplier<Picture> shown) {
-            exports.add(shown.get());
+        public void export(Function<State, Picture> drawn) {
+            exports++;
         }
 
         @Override
