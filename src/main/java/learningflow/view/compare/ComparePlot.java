@@ -33,7 +33,7 @@ import learningflow.view.plot.Plot;
 /** Kept runs over each other; a new one is made with the settings of now, with as many updates and from the same start. */
 public final class ComparePlot implements Plot {
     /** From so many type sizes of height on there is room for the table. */
-    private static final double ROOM_EM = 27;
+    private static final double ROOM_EM = 19;
 
     private final Context context;
     private final RunsArea area;

@@ -135,6 +135,7 @@ public final class MainWindow implements AutoCloseable {
                 .bind(storyPlace.visibleProperty().and(story.root().managedProperty()));
         left.getChildren().setAll(storyPlace, growing(graph), yielding(step), yielding(plotsCover));
         enlarging(plots, graph, step);
+        SpareRoom.share(context, left, story, plots, plotsCover.root());
         Tabs tabs = new Tabs(context)
                 .with("weights", weights)
                 .with("network", network)
