@@ -34,7 +34,7 @@ import learningflow.view.kit.Tips;
 /** The data, and what the network makes of every row with the weights on the screen. */
 public final class DataPanel implements Panel {
     private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
-    private static final int ROWS_ALWAYS_SEEN = 3;
+    private static final int ROWS_ALWAYS_SEEN = 2;
     /** With more it does not ask for more room than the weights beside it. */
     private static final int ROWS_WANTED = 8;
 
