@@ -133,9 +133,10 @@ public final class MainWindow implements AutoCloseable {
         storyPlace
                 .managedProperty()
                 .bind(storyPlace.visibleProperty().and(story.root().managedProperty()));
-        left.getChildren().setAll(storyPlace, growing(graph), yielding(step), yielding(plotsCover));
+        Region plotsPlace = SpareRoom.share(context, left, story, plots, plotsCover.root());
+        VBox.setVgrow(plotsPlace, Priority.SOMETIMES);
+        left.getChildren().setAll(storyPlace, growing(graph), yielding(step), plotsPlace);
         enlarging(plots, graph, step);
-        SpareRoom.share(context, left, story, plots, plotsCover.root());
         Tabs tabs = new Tabs(context)
                 .with("weights", weights)
                 .with("network", network)

@@ -2,6 +2,7 @@ package learningflow.view.shell;
 
 import javafx.beans.InvalidationListener;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import learningflow.view.kit.Context;
 import learningflow.view.kit.Panel;
 import learningflow.view.plot.PlotRow;
@@ -14,17 +15,24 @@ final class SpareRoom {
 
     private SpareRoom() {}
 
-    /** @param column that holds both @param place of the plots */
-    static void share(Context context, Region column, Panel told, PlotRow plots, Region place) {
+    /**
+     * @param column that holds both
+     * @param shown what is seen of the plots, where they are to be seen at all
+     * @return the place for them in the column
+     */
+    static Region share(Context context, Region column, Panel told, PlotRow plots, Region shown) {
+        StackPane place = new StackPane(shown);
         InvalidationListener listener = changed -> {
             double em = Themes.fontSize(context.store().state().look(), column.getScene());
             boolean low = told.root().isManaged() && column.getHeight() < ENOUGH_EM * em;
-            boolean shown = !low || plots.enlargedProperty().get();
-            place.setVisible(shown);
-            place.setManaged(shown);
+            boolean there = shown.isManaged() && (!low || plots.enlargedProperty().get());
+            place.setVisible(there);
+            place.setManaged(there);
         };
         told.root().managedProperty().addListener(listener);
         column.heightProperty().addListener(listener);
         plots.enlargedProperty().addListener(listener);
+        shown.managedProperty().addListener(listener);
+        return place;
     }
 }
