@@ -25,7 +25,8 @@ final class SpareRoom {
         InvalidationListener listener = changed -> {
             double em = Themes.fontSize(context.store().state().look(), column.getScene());
             boolean low = told.root().isManaged() && column.getHeight() < ENOUGH_EM * em;
-            boolean there = shown.isManaged() && (!low || plots.enlargedProperty().get());
+            boolean there =
+                    shown.isManaged() && (!low || plots.enlargedProperty().get());
             place.setVisible(there);
             place.setManaged(there);
         };
