@@ -45,7 +45,8 @@ public final class PreferencesFile {
         } else if (system.startsWith("Mac")) {
             folder = home.resolve("Library/Application Support/Learning Flow");
         } else {
-            folder = absolute(environment.get("XDG_CONFIG_HOME"), home.resolve(".config"))
+            Path own = absolute(environment.get("HOME"), home); // Java's is the account's, whatever HOME says
+            folder = absolute(environment.get("XDG_CONFIG_HOME"), own.resolve(".config"))
                     .resolve("learning-flow");
         }
         return folder.resolve("preferences.json");

@@ -100,6 +100,8 @@ class PreferencesFileTest {
                 .isEqualTo(Path.of("/conf/learning-flow/preferences.json"));
         assertThat(PreferencesFile.usual("Linux", home, Map.of("XDG_CONFIG_HOME", "relative")))
                 .isEqualTo(Path.of("/home/me/.config/learning-flow/preferences.json"));
+        assertThat(PreferencesFile.usual("Linux", home, Map.of("HOME", "/elsewhere")))
+                .isEqualTo(Path.of("/elsewhere/.config/learning-flow/preferences.json"));
         assertThat(PreferencesFile.usual("Windows 11", home, Map.of("APPDATA", "/roaming")))
                 .isEqualTo(Path.of("/roaming/Learning Flow/preferences.json"));
         assertThat(PreferencesFile.usual("Mac OS X", home, Map.of()))
