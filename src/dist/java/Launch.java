@@ -5,7 +5,7 @@ import java.util.List;
 final class Launch {
     /**
      * The quick compiler alone: the window is there in about half the time, for two compilers would quarrel with the drawing about
-     * the processors; training a large network is about a quarter slower, a small one is not. A collector of one thread is
+     * the processors; training a large network is about a quarter slower. A collector of one thread is
      * enough for a window. Nothing draws on the screen with Java's older toolkit.
      */
     static final List<String> OPTIONS = List.of(
