@@ -9,8 +9,13 @@ import java.util.Map;
  * @see "Duchi, Hazan, Singer: Adaptive Subgradient Methods (2011)"
  */
 public record AdaGrad(double epsilon) implements Optimizer {
+    private static final Setting EPSILON = Setting.epsilon();
     static final OptimizerType TYPE =
-            new OptimizerType("adagrad", "AdaGrad", List.of(Setting.epsilon()), s -> new AdaGrad(s.get("epsilon")));
+            new OptimizerType("adagrad", "AdaGrad", List.of(EPSILON), s -> new AdaGrad(s.get(EPSILON.key())));
+
+    public AdaGrad {
+        EPSILON.check(epsilon);
+    }
 
     @Override
     public OptimizerType type() {

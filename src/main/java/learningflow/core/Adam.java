@@ -9,11 +9,20 @@ import java.util.Map;
  * @see "Kingma, Ba: Adam: A Method for Stochastic Optimization (2015)"
  */
 public record Adam(double beta1, double beta2, double epsilon) implements Optimizer {
+    private static final Setting BETA1 = Setting.decay("beta1", 0.9);
+    private static final Setting BETA2 = Setting.decay("beta2", 0.999);
+    private static final Setting EPSILON = Setting.epsilon();
     static final OptimizerType TYPE = new OptimizerType(
             "adam",
             "Adam",
-            List.of(Setting.decay("beta1", 0.9), Setting.decay("beta2", 0.999), Setting.epsilon()),
-            s -> new Adam(s.get("beta1"), s.get("beta2"), s.get("epsilon")));
+            List.of(BETA1, BETA2, EPSILON),
+            s -> new Adam(s.get(BETA1.key()), s.get(BETA2.key()), s.get(EPSILON.key())));
+
+    public Adam {
+        BETA1.check(beta1);
+        BETA2.check(beta2);
+        EPSILON.check(epsilon);
+    }
 
     @Override
     public OptimizerType type() {

@@ -9,8 +9,13 @@ import java.util.Map;
  * @see "Polyak: Some Methods of Speeding up the Convergence of Iteration Methods (1964)"
  */
 public record Momentum(double beta) implements Optimizer {
-    static final OptimizerType TYPE = new OptimizerType(
-            "momentum", "momentum", List.of(Setting.decay("beta", 0.9)), s -> new Momentum(s.get("beta")));
+    private static final Setting BETA = Setting.decay("beta", 0.9);
+    static final OptimizerType TYPE =
+            new OptimizerType("momentum", "momentum", List.of(BETA), s -> new Momentum(s.get(BETA.key())));
+
+    public Momentum {
+        BETA.check(beta);
+    }
 
     @Override
     public OptimizerType type() {

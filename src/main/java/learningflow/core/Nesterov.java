@@ -9,8 +9,13 @@ import java.util.Map;
  * @see "Sutskever, Martens, Dahl, Hinton: On the Importance of Initialization and Momentum in Deep Learning (2013)"
  */
 public record Nesterov(double beta) implements Optimizer {
-    static final OptimizerType TYPE = new OptimizerType(
-            "nesterov", "Nesterov", List.of(Setting.decay("beta", 0.9)), s -> new Nesterov(s.get("beta")));
+    private static final Setting BETA = Setting.decay("beta", 0.9);
+    static final OptimizerType TYPE =
+            new OptimizerType("nesterov", "Nesterov", List.of(BETA), s -> new Nesterov(s.get(BETA.key())));
+
+    public Nesterov {
+        BETA.check(beta);
+    }
 
     @Override
     public OptimizerType type() {

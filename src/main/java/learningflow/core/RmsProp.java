@@ -9,11 +9,18 @@ import java.util.Map;
  * @see "Tieleman, Hinton: Lecture 6.5, Neural Networks for Machine Learning (2012)"
  */
 public record RmsProp(double beta, double epsilon) implements Optimizer {
+    private static final Setting BETA = Setting.decay("beta", 0.9);
+    private static final Setting EPSILON = Setting.epsilon();
     static final OptimizerType TYPE = new OptimizerType(
             "rmsprop",
             "RMSProp",
-            List.of(Setting.decay("beta", 0.9), Setting.epsilon()),
-            s -> new RmsProp(s.get("beta"), s.get("epsilon")));
+            List.of(BETA, EPSILON),
+            s -> new RmsProp(s.get(BETA.key()), s.get(EPSILON.key())));
+
+    public RmsProp {
+        BETA.check(beta);
+        EPSILON.check(epsilon);
+    }
 
     @Override
     public OptimizerType type() {

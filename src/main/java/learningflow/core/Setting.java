@@ -26,14 +26,18 @@ public record Setting(String key, double initial, double min, double below) {
         return value >= min && value < below;
     }
 
+    /** Refuses what it does not allow, not-a-number among it. */
+    void check(double value) {
+        if (!allows(value)) {
+            throw new IllegalArgumentException("%s must be in [%s, %s), was %s".formatted(key, min, below, value));
+        }
+    }
+
     static Map<String, Double> withDefaults(List<Setting> settings, Map<String, Double> given) {
         Map<String, Double> all = new HashMap<>();
         for (Setting setting : settings) {
             double value = given.getOrDefault(setting.key, setting.initial);
-            if (!setting.allows(value)) {
-                throw new IllegalArgumentException(
-                        "%s must be in [%s, %s), was %s".formatted(setting.key, setting.min, setting.below, value));
-            }
+            setting.check(value);
             all.put(setting.key, value);
         }
         return all;

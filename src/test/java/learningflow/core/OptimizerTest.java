@@ -1,9 +1,11 @@
 package learningflow.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -111,12 +113,24 @@ class OptimizerTest {
         assertThat(Optimizers.find(type.id())).contains(type);
     }
 
-    @Test
-    void aBetaOutsideItsRangeIsRefusedAndSoIsNotANumber() {
-        for (double beta : Examples.numbers(-0.1, 1, Double.NaN)) {
-            org.assertj.core.api.Assertions.assertThatIllegalArgumentException()
-                    .isThrownBy(() -> Momentum.TYPE.make(Map.of("beta", beta)))
-                    .withMessageContaining("beta");
+    static Stream<Arguments> settings() {
+        return Optimizers.ALL.stream()
+                .flatMap(type -> type.settings().stream().map(setting -> Arguments.of(type, setting)));
+    }
+
+    /** Also where the optimizer is made without its catalogue. */
+    @ParameterizedTest
+    @MethodSource("settings")
+    void aSettingOutsideItsRangeIsRefusedAndSoIsNotANumber(OptimizerType type, Setting setting) {
+        for (double bad : Examples.numbers(-0.1, setting.below(), Double.NaN)) {
+            Map<String, Double> given = new HashMap<>(type.make(Map.of()).settings());
+            given.put(setting.key(), bad);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> type.make(given))
+                    .withMessageContaining(setting.key());
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> type.maker().apply(given))
+                    .withMessageContaining(setting.key());
         }
     }
 
