@@ -14,6 +14,7 @@ import learningflow.core.Normalisation;
 import learningflow.core.Setup;
 import learningflow.state.DataEdits;
 import learningflow.view.kit.Context;
+import learningflow.view.kit.KeyNames;
 import learningflow.view.panel.DataColumn.Source;
 
 /** The menus of the data: of the panel, of rows and of columns. What is not possible is disabled when they open. */
@@ -69,14 +70,7 @@ final class DataMenus {
             String text = context.text("data." + command.id());
             // Not as an accelerator: that would be heard in the whole window.
             MenuItem item = new MenuItem(
-                    command.key() == null
-                            ? text
-                            : context.text(
-                                    "data.withKey",
-                                    "text",
-                                    text,
-                                    "key",
-                                    command.key().getDisplayText()));
+                    command.key().map(key -> withKey(text, key)).orElse(text));
             item.setId(prefix + command.id());
             item.setUserData(command);
             item.setOnAction(event -> command.action().run());
@@ -86,6 +80,10 @@ final class DataMenus {
             items.add(item);
         }
         return items;
+    }
+
+    private String withKey(String text, TableKey key) {
+        return context.text("data.withKey", "text", text, "key", KeyNames.of(key.key(), context.texts()));
     }
 
     private static void refresh(List<MenuItem> items) {

@@ -19,6 +19,7 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -267,14 +268,14 @@ final class DataTable {
         if (focused < 0 || event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) {
             return;
         }
-        switch (event.getCode()) {
-            case ENTER, SPACE -> hand.pick(focused);
-            case F2 -> hand.edit(focused, cursorSource(), false, Optional.empty());
-            case RIGHT -> moveOnly(1);
-            case LEFT -> moveOnly(-1);
-            default -> {
-                return;
-            }
+        if (TableKey.PICK.isAskedBy(event) || event.getCode() == KeyCode.SPACE) {
+            hand.pick(focused);
+        } else if (TableKey.EDIT.isAskedBy(event)) {
+            hand.edit(focused, cursorSource(), false, Optional.empty());
+        } else if (event.getCode() == KeyCode.RIGHT || event.getCode() == KeyCode.LEFT) {
+            moveOnly(event.getCode() == KeyCode.RIGHT ? 1 : -1);
+        } else {
+            return;
         }
         event.consume();
     }

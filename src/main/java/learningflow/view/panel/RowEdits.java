@@ -1,8 +1,5 @@
 package learningflow.view.panel;
 
-import static javafx.scene.input.KeyCombination.ALT_DOWN;
-import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -10,8 +7,6 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyEvent;
 import learningflow.core.Dataset;
 import learningflow.core.Setup;
@@ -32,9 +27,9 @@ final class RowEdits {
      * One thing that can be done.
      *
      * @param id of its text {@code data.id}, and of its entries in menus
-     * @param key asks for it, while the table has the focus; may be null
+     * @param key asks for it, if there is one
      */
-    record Command(String id, KeyCodeCombination key, BooleanSupplier possible, Runnable action) {}
+    record Command(String id, Optional<TableKey> key, BooleanSupplier possible, Runnable action) {}
 
     private final Context context;
     private final DataTable table;
@@ -48,24 +43,18 @@ final class RowEdits {
         this.editable = editable;
         this.note = note;
         commands = List.of(
-                new Command("addRow", new KeyCodeCombination(KeyCode.INSERT), this::hasRoom, this::add),
-                new Command(
-                        "duplicateRows",
-                        new KeyCodeCombination(KeyCode.D, SHORTCUT_DOWN),
-                        () -> hasRoom() && !selected().isEmpty(),
-                        this::duplicate),
-                new Command(
-                        "removeRows",
-                        new KeyCodeCombination(KeyCode.DELETE),
-                        () -> canEdit() && !selected().isEmpty() && selected().size() < data().rows(),
-                        this::remove),
-                new Command("moveUp", new KeyCodeCombination(KeyCode.UP, ALT_DOWN), () -> canMove(-1), () -> move(-1)),
-                new Command(
-                        "moveDown", new KeyCodeCombination(KeyCode.DOWN, ALT_DOWN), () -> canMove(1), () -> move(1)),
-                new Command("copyRows", new KeyCodeCombination(KeyCode.C, SHORTCUT_DOWN), () -> true, this::copy),
-                new Command(
-                        "pasteAdd", new KeyCodeCombination(KeyCode.V, SHORTCUT_DOWN), this::canPaste, this::pasteAdd),
-                new Command("pasteReplace", null, this::canPaste, this::pasteReplace));
+                command("addRow", TableKey.ADD, this::hasRoom, this::add),
+                command("duplicateRows", TableKey.DUPLICATE, () -> hasRoom() && !selected().isEmpty(), this::duplicate),
+                command("removeRows", TableKey.REMOVE, this::canRemove, this::remove),
+                command("moveUp", TableKey.MOVE_UP, () -> canMove(-1), () -> move(-1)),
+                command("moveDown", TableKey.MOVE_DOWN, () -> canMove(1), () -> move(1)),
+                command("copyRows", TableKey.COPY, () -> true, this::copy),
+                command("pasteAdd", TableKey.PASTE, this::canPaste, this::pasteAdd),
+                new Command("pasteReplace", Optional.empty(), this::canPaste, this::pasteReplace));
+    }
+
+    private static Command command(String id, TableKey key, BooleanSupplier possible, Runnable action) {
+        return new Command(id, Optional.of(key), possible, action);
     }
 
     List<Command> commands() {
@@ -75,7 +64,7 @@ final class RowEdits {
     /** For a filter of the table. */
     void key(KeyEvent event) {
         for (Command command : commands) {
-            if (command.key() != null && command.key().match(event)) {
+            if (command.key().filter(key -> key.isAskedBy(event)).isPresent()) {
                 event.consume();
                 if (command.possible().getAsBoolean()) {
                     command.action().run();
@@ -91,6 +80,10 @@ final class RowEdits {
 
     private boolean hasRoom() {
         return canEdit() && data().rows() < Dataset.MOST_ROWS;
+    }
+
+    private boolean canRemove() {
+        return canEdit() && !selected().isEmpty() && selected().size() < data().rows();
     }
 
     private boolean canPaste() {
