@@ -12,10 +12,7 @@ public record RmsProp(double beta, double epsilon) implements Optimizer {
     private static final Setting BETA = Setting.decay("beta", 0.9);
     private static final Setting EPSILON = Setting.epsilon();
     static final OptimizerType TYPE = new OptimizerType(
-            "rmsprop",
-            "RMSProp",
-            List.of(BETA, EPSILON),
-            s -> new RmsProp(s.get(BETA.key()), s.get(EPSILON.key())));
+            "rmsprop", "RMSProp", List.of(BETA, EPSILON), s -> new RmsProp(s.get(BETA.key()), s.get(EPSILON.key())));
 
     public RmsProp {
         BETA.check(beta);

@@ -69,8 +69,8 @@ final class DataMenus {
         for (RowEdits.Command command : rows.commands()) {
             String text = context.text("data." + command.id());
             // Not as an accelerator: that would be heard in the whole window.
-            MenuItem item = new MenuItem(
-                    command.key().map(key -> withKey(text, key)).orElse(text));
+            MenuItem item =
+                    new MenuItem(command.key().map(key -> withKey(text, key)).orElse(text));
             item.setId(prefix + command.id());
             item.setUserData(command);
             item.setOnAction(event -> command.action().run());

@@ -44,7 +44,11 @@ final class RowEdits {
         this.note = note;
         commands = List.of(
                 command("addRow", TableKey.ADD, this::hasRoom, this::add),
-                command("duplicateRows", TableKey.DUPLICATE, () -> hasRoom() && !selected().isEmpty(), this::duplicate),
+                command(
+                        "duplicateRows",
+                        TableKey.DUPLICATE,
+                        () -> hasRoom() && !selected().isEmpty(),
+                        this::duplicate),
                 command("removeRows", TableKey.REMOVE, this::canRemove, this::remove),
                 command("moveUp", TableKey.MOVE_UP, () -> canMove(-1), () -> move(-1)),
                 command("moveDown", TableKey.MOVE_DOWN, () -> canMove(1), () -> move(1)),
