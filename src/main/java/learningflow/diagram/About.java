@@ -106,7 +106,21 @@ public final class About {
         }
     }
 
+    /** @param i −1 for all of them, where a layer is one card: then one number alone, or how large the flow is */
     private void flow(List<String> lines, int k, int i) {
+        if (i < 0 && size(k - 1) > 1) {
+            norm(lines, k);
+        } else {
+            flowOfOne(lines, k, Math.max(i, 0));
+        }
+    }
+
+    /** Of o^k, or of the data. */
+    private int size(int k) {
+        return k == 0 ? network.inputs() : network.layer(k).out();
+    }
+
+    private void flowOfOne(List<String> lines, int k, int i) {
         add(lines, Signs.o(network, k - 1, i), known.o(k - 1, i));
         add(lines, Signs.delta(network, k, i), known.delta(k, i));
         if (k <= network.size() && known.isBlocked(k, i)) {

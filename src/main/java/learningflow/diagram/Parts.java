@@ -12,10 +12,10 @@ import learningflow.lesson.Part.Kind;
 public final class Parts {
     private Parts() {}
 
-    /** The ids of all boxes and arrows that may show one of these; not every drawing has them all. */
+    /** The ids of all boxes and arrows that may show one of these; not every drawing has them all, nor every network. */
     public static Set<String> ids(Set<Part> parts, Network network) {
         Set<String> ids = new HashSet<>();
-        parts.forEach(part -> add(ids, part, network));
+        parts.stream().filter(part -> part.isIn(network)).forEach(part -> add(ids, part, network));
         return ids;
     }
 

@@ -56,6 +56,18 @@ class DiagramDetailsTest {
                 .endsWith("= +");
     }
 
+    /** The article's third row, δ³ = −1: L2 gives one number, and δ¹ = −w is three, ‖δ¹‖ = √Σ w². */
+    @Test
+    void anArrowOfTheLayersSaysItsNumberOrHowLargeItsFlowIs() {
+        Scenario article = Examples.article();
+        Picture picture = Picture.of(article, trace(article, 2), Picture.View.LAYERS, 10);
+        assertThat(About.exact(picture, "flow:3", TEXTS)).isEqualTo("o² = 0\nδ³ = −1");
+        double norm = Math.sqrt(Math.pow(1 / 200.0, 2) + Math.pow(3000 / 11600000.0, 2) + Math.pow(1 / 5800.0, 2));
+        String told = About.exact(picture, "flow:1", TEXTS);
+        assertThat(told).startsWith("‖δ¹‖ = ");
+        assertThat(Double.parseDouble(told.substring(told.indexOf("= ") + 2))).isCloseTo(norm, within(1e-15));
+    }
+
     @Test
     void aBlockedFlowStopsAtItsLayerAndSaysWhy() {
         Scenario scenario = blocked();

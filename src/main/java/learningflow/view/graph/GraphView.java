@@ -104,6 +104,7 @@ public final class GraphView implements Panel {
         state = changed;
         if (before != null && !before.equals(network())) {
             opened = Opened.NONE;
+            pointing.point(""); // what the mouse is over may be gone
         }
         bar.show(changed);
         redraw();

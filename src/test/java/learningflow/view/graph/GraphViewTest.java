@@ -198,6 +198,19 @@ class GraphViewTest {
     }
 
     @Test
+    void whatIsPointedAtGoesWithItsNetwork(FxRobot robot) {
+        robot.interact(() -> {
+            store.open(Examples.xor());
+            view.pointAt("weight:2:3:1");
+            layout();
+            store.open(Examples.article());
+            layout();
+        });
+        assertThat(find("weight:2:0:0").getOpacity()).isEqualTo(1);
+        assertThat(robot.lookup(".graph-tip").queryAs(Label.class).isVisible()).isFalse();
+    }
+
+    @Test
     void theClockTicksOnlyWhileSomethingMoves(FxRobot robot) throws Exception {
         assertThat(view.isTicking()).isFalse();
         robot.interact(() -> {
