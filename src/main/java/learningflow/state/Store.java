@@ -26,6 +26,8 @@ public final class Store {
     private Scenario saved;
     /** Whether anything was done since that saving would keep: an edit, or training. Stepping by hand is not. */
     private boolean touched;
+    /** Whether what is open was never in a file as it was when it was opened. */
+    private boolean recovered;
 
     public Store(Scenario scenario) {
         state = State.start(scenario);
@@ -112,8 +114,15 @@ public final class Store {
         redo.clear();
         saved = started.run().origin();
         touched = false;
+        recovered = false;
         Homework homework = state.desk().homework().closed(); // its report goes along
         set(started.withLook(state.look()).withHomework(homework));
+    }
+
+    /** Work that a crash left: it counts as unsaved from the start. */
+    public void openUnsaved(State started) {
+        open(started);
+        recovered = true;
     }
 
     /** A lesson, from its first stop. */
@@ -125,7 +134,8 @@ public final class Store {
     /** The scenario was written to a file. */
     public void saved(Scenario scenario) {
         saved = Objects.requireNonNull(scenario);
-        touched = false;
+        touched &= !state.scenario().equals(scenario); // it may have been changed while it was written
+        recovered = false;
     }
 
     /** Whether something would be lost that is not in the file. */
@@ -133,6 +143,6 @@ public final class Store {
         boolean otherRuns =
                 !state.desk().comparison().toSave().equals(saved.kept().runs());
         boolean atStop = state.desk().lecture().isPresent() && !state.isAwayFromLesson();
-        return otherRuns || touched && !atStop && !state.scenario().equals(saved);
+        return recovered || otherRuns || touched && !atStop && !state.scenario().equals(saved);
     }
 }

@@ -18,6 +18,20 @@ public interface Dialogs {
         CANCEL
     }
 
+    /** What to do with work that a program left when it ended without being asked. */
+    enum Recover {
+        OPEN,
+        DISCARD,
+        LATER
+    }
+
+    /** What to do where somebody else changed the file that is to be saved. */
+    enum Changed {
+        OVERWRITE,
+        SAVE_AS,
+        CANCEL
+    }
+
     Optional<Path> fileToOpen();
 
     Optional<Path> lessonToOpen();
@@ -29,6 +43,12 @@ public interface Dialogs {
     Optional<Path> reportToSave();
 
     Unsaved unsaved(String title);
+
+    /** @param time when it was kept, for people */
+    Recover recover(String title, String time);
+
+    /** @param file its name */
+    Changed changedMeanwhile(String file);
 
     /** Something could not be done. */
     void problem(String title, String message);

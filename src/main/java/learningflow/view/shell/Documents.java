@@ -7,10 +7,12 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import learningflow.core.Frozen;
 import learningflow.core.Network;
+import learningflow.io.FileStamp;
 import learningflow.io.LessonLibrary;
 import learningflow.io.LessonReader;
 import learningflow.io.ScenarioReader;
 import learningflow.io.ScenarioWriter;
+import learningflow.io.Unsaved;
 import learningflow.lesson.Lesson;
 import learningflow.lesson.Scenario;
 import learningflow.lesson.Signs;
@@ -31,6 +33,8 @@ final class Documents {
     private final Runnable changed;
     /** Where the open scenario is saved to; empty for one that never was. */
     private Optional<Path> file = Optional.empty();
+    /** Of what it held when it was read or written last. */
+    private Optional<FileStamp> stamp = Optional.empty();
 
     /** @param changed called when another file, or none, belongs to what is open */
     Documents(Context context, Dialogs dialogs, Background background, Runnable changed) {
@@ -42,6 +46,10 @@ final class Documents {
 
     Optional<Path> file() {
         return file;
+    }
+
+    Optional<FileStamp> stamp() {
+        return stamp;
     }
 
     void chooseAndOpen() {
@@ -66,10 +74,12 @@ final class Documents {
     }
 
     private void show(Playback lesson) {
-        file = Optional.empty();
+        belongsTo(Optional.empty(), Optional.empty());
         context.store().open(lesson);
         changed.run();
     }
+
+    private record Opened(State started, Optional<FileStamp> stamp) {}
 
     /** A lesson or a scenario. */
     void open(Path path) {
@@ -78,8 +88,11 @@ final class Documents {
             return;
         }
         background.run(
-                () -> State.start(ScenarioReader.read(path)),
-                started -> unlessUnsaved(() -> show(started, Optional.of(path))),
+                () -> {
+                    Optional<FileStamp> before = FileStamp.of(path); // what changes while it is read is noticed, too
+                    return new Opened(State.start(ScenarioReader.read(path)), before);
+                },
+                opened -> unlessUnsaved(() -> show(opened.started, Optional.of(path), opened.stamp)),
                 problem -> dialogs.problem(context.text("file.open.failed"), problem.getMessage()));
     }
 
@@ -92,13 +105,28 @@ final class Documents {
 
     /** A scenario that lies in no file of the person's. */
     void openReady(Scenario scenario) {
-        unlessUnsaved(() -> show(State.start(scenario), Optional.empty()));
+        unlessUnsaved(() -> show(State.start(scenario), Optional.empty(), Optional.empty()));
     }
 
-    private void show(State started, Optional<Path> path) {
-        file = path;
+    private void show(State started, Optional<Path> path, Optional<FileStamp> held) {
+        belongsTo(path, held);
         context.store().open(started);
         changed.run();
+    }
+
+    /** Work that a crash left. @param then if nothing else that is unsaved keeps it from being opened */
+    void openUnsaved(State started, Unsaved work, Runnable then) {
+        unlessUnsaved(() -> {
+            belongsTo(work.file(), work.stamp());
+            context.store().openUnsaved(started);
+            then.run();
+            changed.run();
+        });
+    }
+
+    private void belongsTo(Optional<Path> path, Optional<FileStamp> held) {
+        file = path;
+        stamp = held;
     }
 
     void save() {
@@ -110,7 +138,25 @@ final class Documents {
     }
 
     private void save(Runnable then) {
-        file.ifPresentOrElse(path -> write(path, then), () -> chooseAndSave(then));
+        file.ifPresentOrElse(path -> writeUnlessChanged(path, then), () -> chooseAndSave(then));
+    }
+
+    /** What somebody else wrote into the file meanwhile is not lost unasked. */
+    private void writeUnlessChanged(Path path, Runnable then) {
+        background.run(
+                () -> FileStamp.of(path),
+                held -> {
+                    if (held.isEmpty() || held.equals(stamp)) {
+                        write(path, then);
+                        return;
+                    }
+                    switch (dialogs.changedMeanwhile(path.toString())) {
+                        case OVERWRITE -> write(path, then);
+                        case SAVE_AS -> chooseAndSave(then);
+                        case CANCEL -> {}
+                    }
+                },
+                problem -> dialogs.problem(context.text("file.save.failed"), problem.getMessage()));
     }
 
     private void chooseAndSave(Runnable then) {
@@ -130,10 +176,10 @@ final class Documents {
         background.run(
                 () -> {
                     ScenarioWriter.write(scenario, path);
-                    return path;
+                    return FileStamp.of(path);
                 },
-                written -> {
-                    file = Optional.of(written);
+                held -> {
+                    belongsTo(Optional.of(path), held);
                     context.store().saved(scenario);
                     changed.run();
                     tellNotKept(scenario);

@@ -2,6 +2,7 @@ package learningflow.view.shell;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
@@ -40,8 +41,14 @@ public final class LearningFlowApp extends Application {
             stage.getIcons().add(new Image(LearningFlowApp.class.getResourceAsStream(icon)));
         }
         stage.show();
-        getParameters().getUnnamed().stream().findFirst().map(Path::of).ifPresent(window::open);
-        Rehearsal.ifWanted(stage);
+        Optional<Path> file = getParameters().getUnnamed().stream().findFirst().map(Path::of);
+        Runnable openFile = () -> file.ifPresent(window::open);
+        if (Rehearsal.isWanted()) {
+            openFile.run();
+            new Rehearsal(stage).start();
+        } else {
+            window.offerRecovery(openFile);
+        }
     }
 
     /** What reads and writes files speaks the language of the process. */

@@ -2,6 +2,7 @@ package learningflow.view.shell;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -70,6 +71,7 @@ public final class MainWindow implements AutoCloseable {
     private final Presentation presentation;
     private final Settings settings;
     private final WindowPlace place;
+    private final Optional<Recovery> recovery;
     private final PlotRow plots;
     private boolean exerciseOpen;
 
@@ -192,6 +194,7 @@ public final class MainWindow implements AutoCloseable {
         stage.setOnHidden(event -> close());
         place = new WindowPlace(stage, context.store(), settings);
         clock = new Collector(training);
+        recovery = settings.recovery().map(folder -> new Recovery(folder, context.store(), documents));
         subscription = context.store().subscribe(this::show);
         root.setFocusTraversable(true);
         root.requestFocus();
@@ -246,6 +249,7 @@ public final class MainWindow implements AutoCloseable {
 
     private void fileChanged() {
         documents.file().ifPresent(file -> settings.change(liked -> liked.opened(file)));
+        recovery.ifPresent(Recovery::changed);
         showTitle();
     }
 
@@ -263,6 +267,12 @@ public final class MainWindow implements AutoCloseable {
     /** Opens a file as if it had been chosen. */
     public void open(Path path) {
         documents.open(path);
+    }
+
+    /** Offers what a crash left. @param otherwise done when nothing of it is opened */
+    public void offerRecovery(Runnable otherwise) {
+        recovery.ifPresentOrElse(
+                left -> new RecoveryOffer(left, documents, context, dialogs, background).make(otherwise), otherwise);
     }
 
     private void connectKeys() {
@@ -327,6 +337,7 @@ public final class MainWindow implements AutoCloseable {
 
     @Override
     public void close() {
+        recovery.ifPresent(Recovery::close);
         place.close();
         settings.close();
         clock.stop();

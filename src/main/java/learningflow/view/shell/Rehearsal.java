@@ -16,14 +16,12 @@ final class Rehearsal extends AnimationTimer {
     private final Stage stage;
     private int frames;
 
-    private Rehearsal(Stage stage) {
+    Rehearsal(Stage stage) {
         this.stage = stage;
     }
 
-    static void ifWanted(Stage stage) {
-        if (Boolean.getBoolean(PROPERTY)) {
-            new Rehearsal(stage).start();
-        }
+    static boolean isWanted() {
+        return Boolean.getBoolean(PROPERTY);
     }
 
     @Override

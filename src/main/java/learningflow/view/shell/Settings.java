@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import learningflow.io.Preferences;
 import learningflow.io.PreferencesFile;
+import learningflow.io.RecoveryFolder;
 import learningflow.lesson.Texts;
 
 /**
@@ -22,12 +23,14 @@ final class Settings implements AutoCloseable {
     static final String PROPERTY = "learningflow.preferences";
 
     private final Optional<PreferencesFile> file;
+    private final Optional<RecoveryFolder> recovery;
     private final AtomicReference<Preferences> unwritten = new AtomicReference<>();
     private final ExecutorService writer;
     private Preferences preferences;
 
-    private Settings(Optional<PreferencesFile> file, Preferences preferences) {
+    private Settings(Optional<PreferencesFile> file, Optional<RecoveryFolder> recovery, Preferences preferences) {
         this.file = file;
+        this.recovery = recovery;
         this.preferences = preferences;
         writer = file.isEmpty()
                 ? null
@@ -40,7 +43,7 @@ final class Settings implements AutoCloseable {
 
     /** Kept nowhere. */
     static Settings forgotten() {
-        return new Settings(Optional.empty(), Preferences.DEFAULTS);
+        return new Settings(Optional.empty(), Optional.empty(), Preferences.DEFAULTS);
     }
 
     /** The person's own, unless the property {@value #PROPERTY} says otherwise. Says in a line if they were damaged. */
@@ -61,7 +64,8 @@ final class Settings implements AutoCloseable {
         if (read.isEmpty()) {
             putAside(file, path);
         }
-        return new Settings(Optional.of(file), read.orElse(Preferences.DEFAULTS));
+        RecoveryFolder recovery = new RecoveryFolder(path.resolveSibling("recovery"));
+        return new Settings(Optional.of(file), Optional.of(recovery), read.orElse(Preferences.DEFAULTS));
     }
 
     private static void putAside(PreferencesFile file, Path path) {
@@ -71,6 +75,11 @@ final class Settings implements AutoCloseable {
         } catch (IOException e) {
             System.err.println(texts.text("preferences.unreadable", "file", path));
         }
+    }
+
+    /** Where unsaved work outlives a crash. */
+    Optional<RecoveryFolder> recovery() {
+        return recovery;
     }
 
     Preferences get() {

@@ -111,10 +111,35 @@ public final class StageDialogs implements Dialogs {
         ButtonType save = new ButtonType(context.text("unsaved.save"), ButtonData.YES);
         ButtonType discard = new ButtonType(context.text("unsaved.discard"), ButtonData.NO);
         ButtonType cancel = new ButtonType(context.text("unsaved.cancel"), ButtonData.CANCEL_CLOSE);
-        Alert alert = new Alert(
-                Alert.AlertType.CONFIRMATION, context.text("unsaved.question", "title", title), save, discard, cancel);
-        ButtonType answer = shown(alert, "unsaved.title").showAndWait().orElse(cancel);
+        ButtonType answer = answer("unsaved", context.text("unsaved.question", "title", title), save, discard, cancel);
         return answer == save ? Unsaved.SAVE : answer == discard ? Unsaved.DISCARD : Unsaved.CANCEL;
+    }
+
+    @Override
+    public Recover recover(String title, String time) {
+        ButtonType open = new ButtonType(context.text("recover.open"), ButtonData.YES);
+        ButtonType discard = new ButtonType(context.text("recover.discard"), ButtonData.NO);
+        ButtonType later = new ButtonType(context.text("recover.later"), ButtonData.CANCEL_CLOSE);
+        ButtonType answer =
+                answer("recover", context.text("recover.question", "title", title, "time", time), open, discard, later);
+        return answer == open ? Recover.OPEN : answer == discard ? Recover.DISCARD : Recover.LATER;
+    }
+
+    @Override
+    public Changed changedMeanwhile(String file) {
+        ButtonType overwrite = new ButtonType(context.text("changed.overwrite"), ButtonData.NO);
+        ButtonType saveAs = new ButtonType(context.text("changed.saveAs"), ButtonData.YES);
+        ButtonType cancel = new ButtonType(context.text("changed.cancel"), ButtonData.CANCEL_CLOSE);
+        ButtonType answer =
+                answer("changed", context.text("changed.question", "file", file), saveAs, overwrite, cancel);
+        return answer == overwrite ? Changed.OVERWRITE : answer == saveAs ? Changed.SAVE_AS : Changed.CANCEL;
+    }
+
+    /** The last button is what closing the dialog means. */
+    private ButtonType answer(String name, String question, ButtonType... buttons) {
+        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, question, buttons);
+        alert.getDialogPane().setId(name);
+        return shown(alert, name + ".title").showAndWait().orElse(buttons[buttons.length - 1]);
     }
 
     @Override

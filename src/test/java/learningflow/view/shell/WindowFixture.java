@@ -54,13 +54,17 @@ abstract class WindowFixture {
 
     /** For the {@code @Start} of the test class: TestFX looks only there. */
     protected void open() {
+        open(Settings.forgotten());
+    }
+
+    protected void open(Settings settings) {
         // One of its own: TestFX hands all tests the same, which keeps its last size.
         stage = new Stage();
         Thread.setDefaultUncaughtExceptionHandler((thread, error) -> uncaught.add(error));
         store = new Store(ScenarioReader.example());
         store.dispatch(new Looks.SetLook(store.state().look().withReduceMotion(true)));
         Context context = new Context(store, new Player(store), Texts.of(Locale.ENGLISH));
-        window = new MainWindow(stage, context, answers, new Background(), screens);
+        window = new MainWindow(stage, context, answers, new Background(), screens, settings);
         stage.setWidth(1280);
         stage.setHeight(800);
         stage.show();
@@ -165,6 +169,8 @@ abstract class WindowFixture {
         Optional<Path> open = Optional.empty();
         Optional<Path> save = Optional.empty();
         Unsaved unsaved = Unsaved.CANCEL;
+        Recover recover = Recover.LATER;
+        Changed changed = Changed.CANCEL;
         final List<String> asked = new ArrayList<>();
         final List<String> problems = new CopyOnWriteArrayList<>();
         final List<Path> tables = new ArrayList<>();
@@ -197,6 +203,18 @@ abstract class WindowFixture {
         public Unsaved unsaved(String title) {
             asked.add(title);
             return unsaved;
+        }
+
+        @Override
+        public Recover recover(String title, String time) {
+            asked.add(title);
+            return recover;
+        }
+
+        @Override
+        public Changed changedMeanwhile(String file) {
+            asked.add(file);
+            return changed;
         }
 
         @Override
