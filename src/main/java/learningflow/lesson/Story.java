@@ -81,9 +81,7 @@ public record Story(
                             .map(l -> texts.text("story.number", "sign", l.sign(), "value", Numbers.format(l.value())))
                             .collect(Collectors.joining(", "))));
         }
-        if (kind != Kind.VANISHING && update > 0) {
-            sentences.add(rateSentence(texts));
-        }
+        sentences.add(rateSentence(texts));
         return sentences;
     }
 
@@ -128,11 +126,12 @@ public record Story(
 
     private String rateSentence(Texts texts) {
         String alpha = Numbers.format(rate);
+        String then = update > 0 ? "story.rate" : "story.rate.now";
         if (limit.isEmpty()) {
-            return texts.text("story.rate", "alpha", alpha);
+            return texts.text(then, "alpha", alpha);
         }
         double most = limit.getAsDouble();
-        String key = rate > most ? "story.rate.over" : "story.rate.under";
+        String key = then + (rate > most ? ".over" : ".under");
         return texts.text(key, "alpha", alpha, "limit", Numbers.format(most), "times", Numbers.format(rate / most));
     }
 }

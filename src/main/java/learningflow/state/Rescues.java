@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import learningflow.core.Dataset;
+import learningflow.core.HeInitialiser;
+import learningflow.core.Initialiser;
 import learningflow.core.Layer;
 import learningflow.core.LayerWeights;
 import learningflow.core.Layers;
@@ -16,12 +18,16 @@ import learningflow.core.Numbers;
 import learningflow.core.Scale;
 import learningflow.core.Setup;
 import learningflow.core.Weights;
-import learningflow.lesson.Scenario;
 import learningflow.lesson.Story;
 
 /** Ways out of what goes wrong. Each is one action that undo takes back. */
 public final class Rescues {
-    static final double LEAK = 0.1;
+    /** Of the slope on the gentle side, where a layer has died: little, so that it is still a switch. */
+    private static final double LEAK = 0.1;
+
+    /** The same where the flow vanishes on its way through many layers: each hands back at least half. */
+    private static final double WIDE_LEAK = 0.5;
+
     /** Inputs that are larger are worth normalising. */
     private static final double LARGE_INPUT = 10;
 
@@ -45,29 +51,65 @@ public final class Rescues {
     /** What helps. It may compute curvatures: not for the thread that draws. */
     public static List<Offer> of(Story story, Run run) {
         List<Offer> offers = new ArrayList<>();
+        Moment good = lastGood(story, run);
         if (story.update() > 0) {
-            double rate = smaller(story.rate(), story.limit());
+            double rate = smaller(
+                    good.setup().learningRate(),
+                    StableRate.of(good.setup(), good.start().weights()));
             offers.add(new Offer(
                     "rate",
-                    List.of("update", story.update(), "alpha", Numbers.format(rate)),
-                    new SmallerRate(story.update(), rate)));
+                    List.of("update", good.number(), "alpha", Numbers.format(rate)),
+                    new SmallerRate(good.number(), rate)));
         }
-        int back = Math.max(1, story.update());
-        leaky(story, run.past().moment(back - 1).setup().network())
+        leaky(story, good.setup().network())
                 .filter(leaky -> fits(run, leaky))
-                .ifPresent(leaky -> offers.add(new Offer(
-                        story.update() > 0 ? "leaky" : "leaky.start",
-                        List.of("update", back, "slope", Numbers.format(LEAK)),
-                        new Leaky(back, leaky))));
-        normalised(run).ifPresent(offers::add);
+                .ifPresent(leaky -> offers.add(leaky(story, good, leaky)));
+        normalised(story, good).ifPresent(offers::add);
         return offers;
+    }
+
+    /**
+     * The last update that started well: the one it began with, or an earlier one where the loss had left all bounds before a
+     * layer died of it; the first one where the start is what is bad.
+     */
+    private static Moment lastGood(Story story, Run run) {
+        int update = Math.max(1, story.update());
+        Growth growth = Growth.upTo(run.past(), update - 1, Double.NaN);
+        return run.past().moment((growth.isAbove() ? growth.culprit() : update) - 1);
+    }
+
+    /** A learning rate that was too much stays too much behind a change of the model: so it comes down with it. */
+    private static double stable(Setup setup, Weights weights) {
+        OptionalDouble limit = StableRate.of(setup, weights);
+        boolean tooLarge = limit.isPresent() && setup.learningRate() > SAFE * limit.getAsDouble();
+        return tooLarge ? smaller(setup.learningRate(), limit) : setup.learningRate();
+    }
+
+    /** Where the flow vanishes, small weights have their part in it: with them only the way in which it vanishes changes. */
+    private static Offer leaky(Story story, Moment before, Network leaky) {
+        Setup setup = before.setup().withNetwork(leaky);
+        boolean vanishing = story.kind() == Story.Kind.VANISHING;
+        Weights weights = vanishing
+                ? Initialiser.draw(leaky, new HeInitialiser(), setup.batching().seed())
+                : before.start().weights();
+        double rate = stable(setup, weights);
+        String id = vanishing ? "leaky.he" : story.update() > 0 ? "leaky" : "leaky.start";
+        return new Offer(
+                id + (rate == setup.learningRate() ? "" : ".rate"),
+                List.of("update", before.number(), "slope", Numbers.format(leak(story)), "alpha", Numbers.format(rate)),
+                new Leaky(before.number(), leaky, rate, weights));
+    }
+
+    private static double leak(Story story) {
+        return story.kind() == Story.Kind.VANISHING ? WIDE_LEAK : LEAK;
     }
 
     /** Half of what is stable, or a tenth of what was too much, with one digit. */
     private static double smaller(double rate, OptionalDouble limit) {
         double wanted = limit.isPresent() ? Math.min(limit.getAsDouble() / 2, rate / 2) : rate / 10;
-        double power = Math.pow(10, Math.floor(Math.log10(wanted)));
-        return Double.parseDouble((int) Math.max(1, Math.floor(wanted / power)) + "e" + (int) Math.log10(power));
+        int power = (int) Math.floor(Math.log10(wanted));
+        int digit = (int) Math.max(1, Math.floor(wanted / Math.pow(10, power)));
+        return Double.parseDouble(digit + "e" + power);
     }
 
     private static boolean fits(Run run, Network leaky) {
@@ -87,7 +129,7 @@ public final class Rescues {
             boolean replaced = dead
                     ? layer.type().equals(network.layer(story.layer()).type())
                     : k > 1 && k < network.size() && squeezes(layer);
-            layers.add(replaced ? leakyRelu(layer) : layer);
+            layers.add(replaced ? leakyRelu(layer, leak(story)) : layer);
         }
         Network changed = new Network(layers);
         return changed.equals(network) ? Optional.empty() : Optional.of(changed);
@@ -97,16 +139,15 @@ public final class Rescues {
         return !layer.hasWeights() && !layer.isDistribution() && layer.kinks().length == 0;
     }
 
-    private static Layer leakyRelu(Layer layer) {
-        return Layers.find("leaky-relu").orElseThrow().make(layer.in(), layer.out(), false, Map.of("slope", LEAK));
+    private static Layer leakyRelu(Layer layer, double leak) {
+        return Layers.find("leaky-relu").orElseThrow().make(layer.in(), layer.out(), false, Map.of("slope", leak));
     }
 
-    private static Optional<Offer> normalised(Run run) {
-        Dataset data = run.setup().data();
+    private static Optional<Offer> normalised(Story story, Moment before) {
+        Dataset data = before.setup().data();
         boolean large = data.x().maxAbs() > LARGE_INPUT
                 && data.inputs().stream().anyMatch(name -> data.normalisation(name) == Normalisation.NONE);
-        Weights weights = run.past().moment(0).start().weights();
-        if (!large || !weights.fits(run.setup().network())) {
+        if (!large) {
             return Optional.empty();
         }
         Dataset scaled = data;
@@ -115,16 +156,15 @@ public final class Rescues {
                     && !data.outputs().contains(input);
             scaled = free ? scaled.withNormalisation(input, Normalisation.RANGE) : scaled;
         }
-        Setup setup = run.setup().withData(scaled);
-        Weights converted = converted(run.setup(), setup, weights);
-        OptionalDouble limit = StableRate.of(setup, converted);
-        boolean tooLarge = limit.isPresent() && setup.learningRate() > SAFE * limit.getAsDouble();
-        Setup stable = tooLarge ? setup.withLearningRate(smaller(setup.learningRate(), limit)) : setup;
-        Scenario scenario = run.origin().withSetup(stable).withWeights(converted);
+        Setup setup = before.setup().withData(scaled);
+        Weights converted = converted(before.setup(), setup, before.start().weights());
+        double rate = stable(setup, converted);
+        String id =
+                (story.update() > 0 ? "normalise" : "normalise.start") + (rate == setup.learningRate() ? "" : ".rate");
         return Optional.of(new Offer(
-                tooLarge ? "normalise.rate" : "normalise",
-                List.of("alpha", Numbers.format(stable.learningRate())),
-                new NetworkEdits.Redesigned(Run.start(scenario))));
+                id,
+                List.of("update", before.number(), "alpha", Numbers.format(rate)),
+                new Normalised(before.number(), scaled, rate, converted)));
     }
 
     /**
@@ -160,10 +200,23 @@ public final class Rescues {
     }
 
     /** Back to before an update, from 1, and on from there with other activations. */
-    record Leaky(int update, Network network) implements Edit {
+    record Leaky(int update, Network network, double rate, Weights weights) implements Edit {
         @Override
         public State applyTo(State state) {
-            return state.withRun(state.run().goTo(update - 1, 1).withSetup(setup -> setup.withNetwork(network)));
+            return state.withRun(state.run()
+                    .goTo(update - 1, 1)
+                    .withSetup(setup -> setup.withNetwork(network).withLearningRate(rate))
+                    .withWeights(weights));
+        }
+    }
+
+    /** Back to before an update, from 1, and on from there with data on other scales. */
+    record Normalised(int update, Dataset data, double rate, Weights weights) implements Edit {
+        @Override
+        public State applyTo(State state) {
+            return state.withRun(state.run()
+                    .goTo(update - 1, 1)
+                    .withScales(setup -> setup.withData(data).withLearningRate(rate), weights));
         }
     }
 }

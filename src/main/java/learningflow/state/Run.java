@@ -327,6 +327,15 @@ public final class Run {
     }
 
     /**
+     * The same rows on other scales, with the weights that belong to them. An optimizer forgets: what it remembers was
+     * measured on the old scales.
+     */
+    Run withScales(UnaryOperator<Setup> change, Weights weights) {
+        Setup changed = change.apply(setup());
+        return interfered(changed, Checkpoint.start(weights, changed.optimizer()));
+    }
+
+    /**
      * Other rows, or the same in another order: the rows of the present update may not exist any more. So the first batch of
      * the present epoch is next, with its data picked: in this update if the weights have not been changed by it yet, else in
      * a new one. The weights on the screen stay.

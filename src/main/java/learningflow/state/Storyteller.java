@@ -165,9 +165,7 @@ public final class Storyteller {
             Kind kind, int update, int layer, Optional<Trouble> trouble, double factor, List<Integer> rightRows) {
         Moment moment = update == 0 ? run.moment() : run.past().moment(update - 1);
         Trace trace = update == 0 ? run.trace() : moment.trace();
-        OptionalDouble limit = update == 0
-                ? OptionalDouble.empty()
-                : StableRate.of(moment.setup(), moment.start().weights());
+        OptionalDouble limit = StableRate.of(moment.setup(), moment.start().weights());
         return new Story(
                 kind,
                 update,

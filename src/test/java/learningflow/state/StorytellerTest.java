@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import learningflow.core.Layers;
 import learningflow.core.Network;
 import learningflow.core.Normalisation;
@@ -17,6 +16,7 @@ import learningflow.lesson.Story;
 import learningflow.lesson.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StorytellerTest {
@@ -127,41 +127,85 @@ class StorytellerTest {
     }
 
     @Test
-    void goingBackWithASmallerRateIsOneUndoAndLearns() {
-        Store store = new Store(Gallery.read("good-shape-pluto"));
-        store.dispatch(new Transport.Train(new Goal(1, 6, Double.NaN)));
+    void goingBackWithASmallerRateIsOneUndo() {
         Run wrong = after(Gallery.read("good-shape-pluto"), 6);
-        Story story = Storyteller.tell(wrong).orElseThrow();
-        State state = new State(
-                wrong,
-                Phase.TRAINING,
-                store.state().trial(),
-                Look.INITIAL,
-                false,
-                Optional.empty(),
-                Optional.empty(),
-                Desk.EMPTY);
-        Action action = offer(wrong, story, "rate");
+        Action action = offer(wrong, Storyteller.tell(wrong).orElseThrow(), "rate");
         assertThat(action.undoable()).isTrue();
-        Run back = action.applyTo(state).run();
-        assertThat(back.at()).isEqualTo(3);
+        Run back = action.applyTo(stateOf(wrong)).run();
+        // update 4 turned the ReLU off, but it was update 3 that took the mean loss from ⅙ to 3e13
+        assertThat(back.at()).isEqualTo(2);
         assertThat(back.setup().learningRate()).isEqualTo(7e-8); // half of 1.538e-7, in one digit
-        assertThat(back.weights()).isEqualTo(wrong.past().moment(3).start().weights());
+        assertThat(back.weights()).isEqualTo(wrong.past().moment(2).start().weights());
+    }
+
+    private static State stateOf(Run run) {
+        return State.start(Gallery.read("good-shape-pluto")).withRun(run);
+    }
+
+    /** A leaky ReLU at α = 1 would only change the way in which it goes wrong: α comes down with it. */
+    @Test
+    void aLeakyReluComesWithARateAtWhichItIsStable() {
+        Run wrong = after(Gallery.read("good-shape-pluto"), 6);
+        Run leaky = offer(wrong, Storyteller.tell(wrong).orElseThrow(), "leaky.rate")
+                .applyTo(stateOf(wrong))
+                .run();
+        assertThat(leaky.at()).isEqualTo(2);
+        assertThat(leaky.setup().network().layer(3).type().id()).isEqualTo("leaky-relu");
+        // no row is on its gentle side there, so that the limit is still 2 / 13e6
+        assertThat(leaky.setup().learningRate()).isEqualTo(7e-8);
     }
 
     @Test
     void normalisedInputsComeWithWeightsThatMakeTheSameOfThem() {
         Run wrong = after(Gallery.read("good-shape-pluto"), 6);
-        Story story = Storyteller.tell(wrong).orElseThrow();
-        Run normalised = offer(wrong, story, "normalise.rate")
-                .applyTo(State.start(Gallery.read("good-shape-pluto")))
+        Run normalised = offer(wrong, Storyteller.tell(wrong).orElseThrow(), "normalise.rate")
+                .applyTo(stateOf(wrong))
                 .run();
         assertThat(normalised.setup().data().normalisation("broccoli")).isEqualTo(Normalisation.RANGE);
+        assertThat(normalised.at()).isEqualTo(2);
         // 1/200 · 200, −3000/11600000 · 2000, 1/5800 · 3000
         assertThat(normalised.weights().layer(2).w().row(0))
                 .containsExactly(new double[] {1, -6000 / 11600.0, 3000 / 5800.0}, within(1e-15));
         assertThat(normalised.now().outputs().get(1)).isEqualTo(1);
         assertThat(normalised.setup().learningRate()).isLessThan(1);
+    }
+
+    /** What goes wrong, after how many updates, and how many more a way out is given to be a good one. */
+    @ParameterizedTest
+    @CsvSource({
+        "good-shape-pluto, 6, 'rate leaky.rate normalise.rate'",
+        "leaky-pluto, 6, 'rate normalise.rate'",
+        "leaky-pluto, 200, 'rate normalise.rate'",
+        "exploding, 3, rate",
+        "dead-relu, 0, leaky.start",
+        "vanishing, 1, leaky.he"
+    })
+    void everyWayOutThatIsOfferedLearns(String name, int updates, String offered) {
+        Run wrong = after(name.equals("leaky-pluto") ? leakyPluto() : Gallery.read(name), updates);
+        Story story = Storyteller.tell(wrong).orElseThrow();
+        List<Rescues.Offer> offers = Rescues.of(story, wrong);
+        assertThat(offers.stream().map(Rescues.Offer::id)).containsExactly(offered.split(" "));
+        for (Rescues.Offer offer : offers) {
+            Run run = offer.action().applyTo(stateOf(wrong)).run();
+            double before = run.now().trainingLoss(run.setup().split());
+            for (int i = 0; i < 300; i++) {
+                run = run.nextUpdate();
+            }
+            double after = run.now().trainingLoss(run.setup().split());
+            assertThat(after).as(offer.id()).isLessThan(before / 2);
+            assertThat(Storyteller.tell(run)).as(offer.id()).isEmpty();
+        }
+    }
+
+    @Test
+    void aFlowThatVanishesIsNotTheFaultOfAlphaAndTheStorySaysSo() {
+        Story story = Storyteller.tell(Run.start(Gallery.read("vanishing")).nextUpdate())
+                .orElseThrow();
+        assertThat(story.limit().orElseThrow()).isGreaterThan(story.rate());
+        assertThat(story.sentences(Texts.of(Locale.ENGLISH)))
+                .last()
+                .asString()
+                .startsWith("α is 0.5, below the largest stable one, ");
     }
 
     @ParameterizedTest

@@ -57,7 +57,7 @@ class WhenItGoesWrongTest extends WindowFixture {
             find(robot, "rescue-rate", Button.class).fire();
             return null;
         });
-        assertThat(state().run().at()).isEqualTo(3);
+        assertThat(state().run().at()).isEqualTo(2);
         assertThat(state().run().setup().learningRate()).isLessThan(2 / 13e6);
         waitUntil(() -> !find(robot, "storyPanel", Region.class).isVisible());
         onJavaFx(() -> {
