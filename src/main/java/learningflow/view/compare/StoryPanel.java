@@ -8,6 +8,7 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -24,11 +25,17 @@ import learningflow.view.kit.Background;
 import learningflow.view.kit.Context;
 import learningflow.view.kit.Panel;
 import learningflow.view.kit.Tips;
+import learningflow.view.theme.Themes;
 
 /** Tells how a run goes wrong, and offers ways out; absent while nothing does. */
 public final class StoryPanel implements Panel {
     /** While updates are made in the background one looks again after so long. */
     private static final Duration PAUSE = Duration.millis(300);
+    /** So many type sizes of the window's height are taken by all others, at least. */
+    private static final double OTHERS_EM = 47;
+
+    /** Two lines are seen in any case. */
+    private static final double LEAST_EM = 2.6;
 
     private final Context context;
     private final Background background = new Background();
@@ -36,6 +43,7 @@ public final class StoryPanel implements Panel {
     private final Label text = new Label();
     private final Button hide = new Button("✕");
     private final FlowPane offers = new FlowPane();
+    private final ScrollPane scroll;
     private final VBox root;
     private final PauseTransition pause = new PauseTransition(PAUSE);
     private final Subscription subscription;
@@ -55,8 +63,14 @@ public final class StoryPanel implements Panel {
         title.getStyleClass().addAll("card-title", "bad-text");
         text.setId("storyText");
         text.setWrapText(true);
-        text.getStyleClass().add("story-text");
-        VBox.setVgrow(text, Priority.ALWAYS);
+        text.heightProperty().addListener(height -> fit());
+        scroll = new ScrollPane(text);
+        scroll.setId("storyScroll");
+        scroll.getStyleClass().add("story-text");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        Tips.named(scroll, context.text("story.scroll"));
+        VBox.setVgrow(scroll, Priority.ALWAYS);
         hide.setId("storyHide");
         hide.getStyleClass().addAll("flat", "sign-button");
         hide.setMinWidth(Region.USE_PREF_SIZE);
@@ -67,7 +81,7 @@ public final class StoryPanel implements Panel {
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox head = new HBox(title, gap, hide);
         head.getStyleClass().add("story-head");
-        root = new VBox(head, text, offers);
+        root = new VBox(head, scroll, offers);
         root.setId("storyPanel");
         root.getStyleClass().addAll("card", "story-panel");
         root.setMaxHeight(Region.USE_PREF_SIZE);
@@ -75,6 +89,14 @@ public final class StoryPanel implements Panel {
         pause.setOnFinished(event -> look());
         show(told);
         subscription = context.store().subscribe(this::follow);
+    }
+
+    /** All of the text is seen where there is room for it beside what stands below; else it is scrolled. */
+    private void fit() {
+        double em = Themes.fontSize(context.store().state().look(), root.getScene());
+        double room = root.getScene() == null ? 0 : root.getScene().getHeight() - OTHERS_EM * em;
+        scroll.setPrefViewportHeight(text.getHeight());
+        scroll.setMinViewportHeight(Math.min(text.getHeight(), Math.max(LEAST_EM * em, room)));
     }
 
     private void follow(State state) {
@@ -133,7 +155,6 @@ public final class StoryPanel implements Panel {
     private void write(Story story) {
         title.setText("✗ " + story.title(context.texts()));
         text.setText(String.join(" ", story.sentences(context.texts())));
-        Tips.tip(text, text.getText());
         offers.getChildren().setAll(told.offers().stream().map(this::button).toList());
         String spoken = title.getText() + ". " + text.getText();
         if (!spoken.equals(root.getAccessibleText())) {

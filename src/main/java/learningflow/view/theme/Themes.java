@@ -21,7 +21,9 @@ public final class Themes {
     /** A window of fewer type sizes than this has no room for all panels: there, the type becomes a little smaller. */
     private static final double LEAST_HEIGHT_EM = 49;
 
-    private static final double LEAST_ROOM = 0.85;
+    /** In the smallest window the type is as small as this, in every theme: else the large type would push panels out of it. */
+    private static final double LEAST_FONT_SIZE = 11.05;
+
     private static final double STEPS = 20;
     private static final double ICON_SIZE = 1.35;
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
@@ -72,7 +74,7 @@ public final class Themes {
         }
         double room = Math.min(scene.getWidth() / NORMAL_WIDTH, scene.getHeight() / NORMAL_HEIGHT);
         double enough = scene.getHeight() / (LEAST_HEIGHT_EM * normal);
-        double least = Math.max(LEAST_ROOM, Math.min(1, Math.floor(enough * STEPS) / STEPS));
+        double least = Math.max(LEAST_FONT_SIZE / normal, Math.min(1, Math.floor(enough * STEPS) / STEPS));
         return Math.max(least, Math.min(Math.floor(room * STEPS) / STEPS, MOST_ROOM));
     }
 

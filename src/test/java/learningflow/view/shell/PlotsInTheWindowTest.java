@@ -92,8 +92,10 @@ class PlotsInTheWindowTest extends WindowFixture {
     }
 
     /** What does not fit is pushed over the edge: the smallest window must be as large as what it must hold. */
-    @Test
-    void everythingFitsIntoTheSmallestWindow() {
+    @ParameterizedTest
+    @EnumSource(Look.Theme.class)
+    void everythingFitsIntoTheSmallestWindow(Look.Theme theme) {
+        look(look -> look.withTheme(theme));
         size(800, 560);
         Region root = (Region) onJavaFx(() -> stage.getScene().lookup("#window"));
         assertThat(onJavaFx(() -> root.minWidth(-1))).isLessThanOrEqualTo(800);

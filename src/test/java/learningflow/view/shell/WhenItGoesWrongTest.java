@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import learningflow.io.Gallery;
@@ -81,8 +82,32 @@ class WhenItGoesWrongTest extends WindowFixture {
         assertThat(find(robot, "storyPanel", Region.class).isVisible()).isFalse();
     }
 
+    /** In a usual window nothing of the story is hidden; in the smallest one the rest can be scrolled to. */
     @ParameterizedTest
-    @CsvSource({"800, 560, LIGHT", "1280, 800, LIGHT", "1920, 1080, DARK", "1280, 800, PROJECTOR", "1280, 800, DARK"})
+    @CsvSource({"1280, 800, LIGHT, false", "1280, 800, PROJECTOR, false", "800, 560, LIGHT, true"})
+    void theStoryIsToldToItsEnd(int width, int height, Look.Theme theme, boolean scrolled, FxRobot robot) {
+        look(look -> look.withTheme(theme));
+        size(width, height);
+        goWrong("good-shape-pluto", 5);
+        waitUntil(() -> told(robot, "largest stable one, 1.538e-7."));
+        ScrollPane scroll = find(robot, "storyScroll", ScrollPane.class);
+        Label text = find(robot, "storyText", Label.class);
+        double missing =
+                onJavaFx(() -> text.getHeight() - scroll.getViewportBounds().getHeight());
+        assertThat(missing > 1).isEqualTo(scrolled);
+        assertThat(onJavaFx(() -> text.getHeight() >= text.prefHeight(text.getWidth())))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "800, 560, LIGHT",
+        "1280, 800, LIGHT",
+        "1920, 1080, DARK",
+        "1280, 800, PROJECTOR",
+        "1280, 800, DARK",
+        "800, 560, PROJECTOR"
+    })
     void pictures(int width, int height, Look.Theme theme, FxRobot robot) {
         look(look -> look.withTheme(theme));
         size(width, height);
