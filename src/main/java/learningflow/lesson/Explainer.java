@@ -43,7 +43,7 @@ public record Explainer(Texts texts, Setup setup, Decision decision, Trace trace
                     case LOSS -> loss();
                     case LOSS_DELTA -> blame.atTheLoss();
                     case DELTA -> blame.through(k);
-                    case WEIGHT_DELTA -> blame.ofWeights(k);
+                    case WEIGHT_DELTA -> new WeightBlame(texts, setup, trace, row).of(k);
                     case UPDATE -> new Moves(texts, setup, trace, row).update();
                     case AGAIN -> new Moves(texts, setup, trace, row).again(again);
                 });
@@ -116,7 +116,8 @@ public record Explainer(Texts texts, Setup setup, Decision decision, Trace trace
                     "result",
                     decision.result(out[0]));
         }
-        String key = k == 1 ? "first" : layer.hasWeights() ? "weighted" : last ? "last" : "activation";
+        String kind = layer.hasWeights() ? layer.hasBias() ? "weightedBias" : "weighted" : "activation";
+        String key = k == 1 ? "first" : kind + (last ? "Last" : "");
         return texts.text(
                 "step.forward." + key, "name", layer.name(), "in", Vectors.show(in), "value", Vectors.show(out));
     }

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.StringJoiner;
+import java.util.stream.IntStream;
 import learningflow.core.Frozen;
 import learningflow.core.Landing;
+import learningflow.core.LayerWeights;
 import learningflow.core.Network;
 import learningflow.core.Numbers;
 import learningflow.core.Setup;
@@ -61,7 +63,7 @@ final class Moves {
             return texts.text("step.update.broken");
         }
         if (up.count + down.count == 0) {
-            return texts.text(frozen.count == 0 ? "step.update.nothing" : "step.update.allFrozen");
+            return texts.text("step.update." + (frozen.count > 0 ? "allFrozen" : isFlat() ? "nothing" : "tiny"));
         }
         StringJoiner said = new StringJoiner(" ");
         add(said, "up", up);
@@ -73,6 +75,14 @@ final class Moves {
             said.add(texts.text("step.again.impossible"));
         }
         return said.toString();
+    }
+
+    /** Whether there was nothing to go by; else the step was less than a double can hold. */
+    private boolean isFlat() {
+        return IntStream.rangeClosed(1, trace.layers()).allMatch(k -> {
+            LayerWeights impact = trace.dw().layer(k);
+            return Blame.isZero(impact.w().toArray()) && Blame.isZero(impact.b().toArray());
+        });
     }
 
     /** And would have moved otherwise. */
@@ -88,22 +98,23 @@ final class Moves {
         if (tally.count > 0) {
             StringJoiner signs = new StringJoiner(", ");
             tally.first.forEach(id -> signs.add(Signs.weight(network, id)));
-            boolean many = tally.count > Blame.NAMED;
-            said.add(texts.text("step.update." + key + (many ? "Many" : ""), "weights", signs, "n", tally.count));
+            String number = tally.count > Blame.NAMED ? "Many" : tally.count == 1 ? "One" : "";
+            said.add(texts.text("step.update." + key + number, "weights", signs, "n", tally.count));
         }
     }
 
     /** @param again the same rows with the weights on the screen */
     String again(Trace again) {
-        String key = !Double.isFinite(again.loss())
-                ? "broken"
-                : again.loss() == trace.loss() ? "same" : again.loss() < trace.loss() ? "better" : "worse";
-        StringJoiner said = new StringJoiner(" ");
-        said.add(texts.text(
-                "step.again." + key, "before", Numbers.format(trace.loss()), "after", Numbers.format(again.loss())));
         double promised = trace.loss()
                 + trace.dw()
                         .dotDifference(trace.before().weights(), again.before().weights());
+        StringJoiner said = new StringJoiner(" ");
+        said.add(texts.text(
+                "step.again." + outcome(again.loss(), promised),
+                "before",
+                Numbers.format(trace.loss()),
+                "after",
+                Numbers.format(again.loss())));
         if (promised < 0) {
             said.add(texts.text("step.again.impossible"));
         }
@@ -113,32 +124,35 @@ final class Moves {
         return said.toString();
     }
 
+    private String outcome(double loss, double promised) {
+        if (!Double.isFinite(loss)) {
+            return "broken";
+        }
+        if (!(loss > trace.loss())) {
+            return loss == trace.loss() ? "same" : "better";
+        }
+        return promised > trace.loss() ? "uphill" : promised == trace.loss() ? "unforeseen" : "worse";
+    }
+
     /** Past the expectation, and where it would have been met. */
     private void overshot(StringJoiner said) {
         int m = trace.layers();
-        if (network.outputs() > 1 || trace.x().rows() > 1) {
-            return;
-        }
-        double before = trace.o(m).get(row, 0);
-        double after = trace.oAfter(m).get(row, 0);
-        double y = trace.y().get(row, 0);
-        if (!((before - y) * (after - y) < 0 && Double.isFinite(before) && Double.isFinite(after))) {
-            return;
-        }
-        OptionalDouble rate = Landing.rate(setup, trace);
-        said.add(texts.text(
-                rate.isPresent() ? "step.again.overshotFrom" : "step.again.overshot",
-                "o",
-                Signs.o(m),
-                "before",
-                Numbers.format(before),
-                "after",
-                Numbers.format(after),
-                "y",
-                Numbers.format(y),
-                "alpha",
-                rate(),
-                "landing",
-                rate.isPresent() ? Numbers.format(rate.getAsDouble()) : ""));
+        Overshot.between(trace, trace.oAfter(m)).ifPresent(past -> {
+            OptionalDouble rate = Landing.rate(setup, trace);
+            said.add(texts.text(
+                    rate.isPresent() ? "step.again.overshotFrom" : "step.again.overshot",
+                    "o",
+                    Signs.o(m),
+                    "before",
+                    Numbers.format(past.before()),
+                    "after",
+                    Numbers.format(past.after()),
+                    "y",
+                    Numbers.format(past.y()),
+                    "alpha",
+                    rate(),
+                    "landing",
+                    rate.isPresent() ? Numbers.format(rate.getAsDouble()) : ""));
+        });
     }
 }

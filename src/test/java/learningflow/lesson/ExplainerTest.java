@@ -102,7 +102,7 @@ class ExplainerTest {
             value = {
                 "2|1|9|a higher o¹₁, o¹₂ would lower the loss.",
                 "2|-1|9|a higher o¹₁ or a lower o¹₂ would lower the loss.",
-                "2|0|9|a higher o¹₁ would lower the loss; o¹₂ has no part in it (weight 0).",
+                "2|0|9|a higher o¹₁ would lower the loss; no part in it (weight 0): o¹₂.",
                 "2|1|1|a lower o¹₁, o¹₂ would lower the loss."
             })
     void splitsTheBlameByTheWeights(double w1, double w2, double y, String said) {
@@ -145,8 +145,8 @@ class ExplainerTest {
         Frozen frozen = Frozen.NONE.toggled(setup(1, 1, 5, 0.1, Frozen.NONE).network(), WeightId.weight(2, 0, 1));
         Setup setup = setup(1, 1, 5, 0.1, frozen);
         Trace trace = trace(setup, 1, 1);
-        assertThat(sentence(setup, trace, Step.Kind.WEIGHT_DELTA, LINEAR)).endsWith("it will not move: w²₂.");
-        assertThat(sentence(setup, trace, Step.Kind.UPDATE, 0)).startsWith("w²₁ go up. Frozen, so it stays: w²₂.");
+        assertThat(sentence(setup, trace, Step.Kind.WEIGHT_DELTA, LINEAR)).endsWith("Frozen, so not going to move: w²₂.");
+        assertThat(sentence(setup, trace, Step.Kind.UPDATE, 0)).startsWith("w²₁ goes up. Frozen, so not moved: w²₂.");
     }
 
     @Test
@@ -172,6 +172,36 @@ class ExplainerTest {
         assertThat(sentence(setup, trace, Step.Kind.AGAIN, 0))
                 .contains("α = 1e-7 takes o³ from 0 past 1 to 1.3; α = 7.692e-8 would land on 1.");
         assertThat(Landing.rate(setup, trace).orElseThrow()).isCloseTo(1 / 13e6, Offset.offset(1e-18));
+    }
+
+    /** w = 1e6 and α·δw = 1e-18·1e6 = 1e-12: less than the 1.2e-10 between two doubles there. */
+    @Test
+    void aStepThatIsLostInRoundingIsNotTakenForNothingToBlame() {
+        Setup setup = setup(1, 0, 0, 1e-18, Frozen.NONE);
+        assertThat(sentence(setup, trace(setup, 1e6, 0), Step.Kind.UPDATE, 0))
+                .isEqualTo(
+                        "No weight moves: the step is so small that it is lost in rounding. Take a larger α.");
+    }
+
+    /** One input 1: o³ = max(0, w), and the weight is moved by hand. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2|3|1.5|The loss of these rows rose from 0.5 to 1.125: the weights went uphill.",
+                "2|3|5|The loss of these rows rose from 0.5 to 2: the step was too long.",
+                "-2|3|4|The loss of these rows fell from 4.5 to 0.5.",
+                "-2|-1|4|The loss of these rows rose from 0.5 to 12.5, though the derivative promised no change.",
+                "2|3|2|The loss of these rows stays at 0.5."
+            })
+    void saysWhetherTheLossRoseByALongStepOrByTheWrongWay(double w, double y, double moved, String said) {
+        Setup setup = setup(1, 0, y, 0.1, Frozen.NONE);
+        Trace trace = trace(setup, w, 0);
+        Trace again = trace(setup, moved, 0);
+        assertThat(new Explainer(TEXTS, setup, null, trace, 0)
+                        .explain(new Step(Step.Kind.AGAIN, 0), again)
+                        .sentence())
+                .startsWith(said);
     }
 
     @Test

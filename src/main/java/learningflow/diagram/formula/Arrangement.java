@@ -8,7 +8,7 @@ import learningflow.lesson.formula.Line;
 import learningflow.lesson.formula.Piece;
 
 /**
- * Where the groups of a formula stand: its lines beside each other where they fit, wrapped otherwise.
+ * Where the groups of a formula stand: its lines below each other where there is room, else beside each other, wrapped otherwise.
  *
  * @param places one a group
  * @param scale of the type
@@ -31,6 +31,8 @@ public record Arrangement(List<Place> places, double scale, double width, double
 
     /** How large, and how derivatives stand: the best first. */
     private enum Manner {
+        STACKED(Fractions.LARGE, 1),
+        STACKED_SMALLER(Fractions.LARGE, 0.88),
         LARGE(Fractions.LARGE, 1),
         SMALLER(Fractions.LARGE, 0.88),
         INLINE(Fractions.INLINE, 1),
@@ -45,6 +47,10 @@ public record Arrangement(List<Place> places, double scale, double width, double
         Manner(Fractions fractions, double scale) {
             this.fractions = fractions;
             this.scale = scale;
+        }
+
+        boolean isStacked() {
+            return this == STACKED || this == STACKED_SMALLER;
         }
     }
 
@@ -74,7 +80,7 @@ public record Arrangement(List<Place> places, double scale, double width, double
                             .sum()
                     + BOX * em;
             rows.gap(i == 0 ? 0 : BETWEEN_LINES * em);
-            if (rows.x + whole > width && rows.x > 0) {
+            if (rows.x > 0 && (manner.isStacked() || rows.x + whole > width)) {
                 rows.wrap(0);
             }
             for (int g = 0; g < groups.size(); g++) {

@@ -30,6 +30,9 @@ public final class FormulaPane extends Region {
     private static final PseudoClass FORWARD = PseudoClass.getPseudoClass("forward");
     private static final PseudoClass BACKWARD = PseudoClass.getPseudoClass("backward");
 
+    /** So far marks may reach out of the area, in pixels. */
+    private static final double AROUND = 5;
+
     /** Knows the size of the type. */
     private final Label ruler = new Label();
 
@@ -60,8 +63,10 @@ public final class FormulaPane extends Region {
         getChildren().setAll(ruler, marks, inks);
         setMinSize(0, 0);
         Rectangle clip = new Rectangle();
-        clip.widthProperty().bind(widthProperty());
-        clip.heightProperty().bind(heightProperty());
+        clip.setX(-AROUND);
+        clip.setY(-AROUND);
+        clip.widthProperty().bind(widthProperty().add(2 * AROUND));
+        clip.heightProperty().bind(heightProperty().add(2 * AROUND));
         setClip(clip);
         setOnMouseMoved(this::point);
         setOnMouseExited(event -> onPointed.accept(Set.of()));

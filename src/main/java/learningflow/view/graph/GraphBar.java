@@ -35,7 +35,7 @@ final class GraphBar {
         views.getToggles().addAll(neurons, layers);
         Label title = Roles.styled(new Label(context.text("graph.title")), "card-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
-        HBox segments = Roles.styled(new HBox(neurons, layers), "segments", "small");
+        HBox segments = Roles.styled(new HBox(neurons, layers), "segments", "small", "desk-only");
         segments.setMaxHeight(Region.USE_PREF_SIZE);
         segments.setMinWidth(Region.USE_PREF_SIZE);
         where.setId("whereWeAre");

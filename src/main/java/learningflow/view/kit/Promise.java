@@ -4,15 +4,17 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import learningflow.core.Numbers;
 import learningflow.state.Prediction;
 
-/** What the derivative promised, what came, and the gap: as numbers and as a small bar. Always as large. */
+/** What the derivative promised, what came, and the gap: as numbers and as a small bar, and what is to be said of it. Always as large. */
 public final class Promise extends VBox {
     private final Label predicted = new Label();
     private final Label actual = new Label();
     private final Label gap = new Label();
+    private final Label remark = new Label();
     private final PromiseBar bar = new PromiseBar();
     private Context context;
 
@@ -27,7 +29,12 @@ public final class Promise extends VBox {
         HBox row = new HBox(
                 reading("weights.predicted", predicted, id(prefix, "predictedLoss")),
                 reading("weights.actual", actual, id(prefix, "actualLoss")),
-                reading("weights.gap", gap, id(prefix, "lossGap")));
+                reading("weights.gap", gap, id(prefix, "lossGap")),
+                remark);
+        remark.setId(id(prefix, "promiseRemark"));
+        remark.getStyleClass().add("promise-remark");
+        remark.setWrapText(true);
+        HBox.setHgrow(remark, Priority.ALWAYS);
         row.getStyleClass().add("promise-row");
         predicted.getStyleClass().add("backward-text");
         bar.setId(id(prefix, "promiseBar"));
@@ -71,6 +78,12 @@ public final class Promise extends VBox {
             label.setText("");
             Tips.tip(label, "");
         }
+    }
+
+    /** @param said where it is impossible, or where the result went past the expectation; else "" */
+    public void remark(String said) {
+        remark.setText(said);
+        Tips.tip(remark, said);
     }
 
     private static void put(Label label, double value) {

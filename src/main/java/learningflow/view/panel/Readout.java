@@ -2,10 +2,15 @@ package learningflow.view.panel;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import learningflow.core.Numbers;
+import learningflow.lesson.Overshot;
+import learningflow.lesson.Signs;
 import learningflow.lesson.Step;
 import learningflow.state.Prediction;
+import learningflow.state.Run;
 import learningflow.state.State;
 import learningflow.view.kit.Context;
 import learningflow.view.kit.Promise;
@@ -39,10 +44,36 @@ final class Readout {
         lossNow.setAccessibleText(context.text("weights.loss.name", "value", shown));
         Optional<Prediction> predicted = state.drag().isPresent() ? Prediction.of(state) : Optional.empty();
         promise.show(predicted);
+        String remark = predicted.map(made -> remark(state, made)).orElse("");
+        promise.remark(remark);
         prediction.setVisible(predicted.isPresent());
         hint.setVisible(predicted.isEmpty());
         hint.setText(context.text(hintKey(state), "rows", rows));
-        prediction.setText(predicted.map(promise::text).orElse(""));
+        prediction.setText(predicted
+                .map(promise::text)
+                .map(text -> remark.isEmpty() ? text : text + ". " + remark)
+                .orElse(""));
+    }
+
+    /** Of a drag that was promised too much, or that went too far. */
+    private String remark(State state, Prediction shown) {
+        Run run = state.run();
+        int m = run.live().layers();
+        Stream<String> impossible =
+                shown.isImpossible() ? Stream.of(context.text("weights.impossible")) : Stream.empty();
+        Stream<String> past = state
+                .drag()
+                .flatMap(drag -> Overshot.between(drag.pressed(), run.live().o(m)))
+                .map(overshot -> context.text(
+                        "weights.overshot",
+                        "o",
+                        Signs.o(m),
+                        "after",
+                        Numbers.format(overshot.after()),
+                        "y",
+                        Numbers.format(overshot.y())))
+                .stream();
+        return Stream.concat(impossible, past).collect(Collectors.joining(" "));
     }
 
     private String rows(State state) {

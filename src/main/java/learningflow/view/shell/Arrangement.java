@@ -1,6 +1,7 @@
 package learningflow.view.shell;
 
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,7 +43,7 @@ final class Arrangement {
     private boolean asked;
 
     /**
-     * @param window the whole
+     * @param window the whole; what has the style class {@code desk-only} in it is hidden with the others
      * @param grid with two columns, {@code weights} and {@code data} in the right one
      * @param data with a tab for the lesson
      */
@@ -51,7 +52,8 @@ final class Arrangement {
         this.grid = grid;
         this.weights = weights;
         this.data = data;
-        this.others = others;
+        this.others = new HashSet<>(others);
+        window.lookupAll(".desk-only").forEach(node -> this.others.add((Region) node));
         areas = Map.of(Area.WEIGHTS, weights.root(), Area.DATA, data.root(), Area.PLOTS, plots, Area.STEPS, steps);
     }
 

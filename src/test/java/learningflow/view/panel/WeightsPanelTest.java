@@ -151,6 +151,18 @@ class WeightsPanelTest {
         assertThat(text("prediction")).isEqualTo("predicted loss 0.32 · actual 0.3362 · gap 0.0162");
     }
 
+    /** w²₃ + 4e-4: promised 0.5 − 3000·4e-4 = −0.7; o³ = 1.2. And + 1e-5: promised 0.47, o³ = 0.03. */
+    @Test
+    void aPromiseThatIsImpossibleAndADragThatWentTooFarAreSaidInWords() {
+        stand.dispatch(new Transport.GoToStep(WEIGHT_DELTA), new Edits.Grab());
+        stand.dispatch(new Edits.SetWeight(W3, 1 / 5800.0 + 4e-4, Optional.empty(), "drag"));
+        assertThat(text("predictedLoss")).isEqualTo("−0.7");
+        assertThat(text("promiseRemark")).isEqualTo("No loss is below 0. o³ went past 1, to 1.2.");
+        assertThat(text("prediction")).endsWith("No loss is below 0. o³ went past 1, to 1.2.");
+        stand.dispatch(new Edits.SetWeight(W3, 1 / 5800.0 + 1e-5, Optional.empty(), "drag"));
+        assertThat(text("promiseRemark")).isEmpty();
+    }
+
     @Test
     void afterTheUpdateTheLossIsHereAndThePredictionWithTheStep() {
         stand.dispatch(new Transport.GoToStep(UPDATE));

@@ -100,7 +100,8 @@ class PresentingTest extends WindowFixture {
         robot.type(KeyCode.F5);
         assertThat(screens.full).isTrue();
         assertThat(state().look().theme()).isEqualTo(Look.Theme.PROJECTOR);
-        for (String hidden : List.of("undo", "stepScrubber", "weightList", "dataTable", "plots", "lessonPanel")) {
+        for (String hidden : List.of(
+                "undo", "stepScrubber", "weightList", "dataTable", "plots", "lessonPanel", "viewLayers", "stepCopy")) {
             assertThat(isShown(robot, hidden)).as(hidden).isFalse();
         }
         for (String shown : List.of("caption", "stepPanel", "whereWeAre")) {
@@ -111,7 +112,7 @@ class PresentingTest extends WindowFixture {
         robot.type(KeyCode.ESCAPE);
         assertThat(screens.full).isFalse();
         assertThat(state().look().theme()).isEqualTo(Look.Theme.DARK);
-        for (String shown : List.of("stepScrubber", "weightList", "plots", "lessonPanel")) {
+        for (String shown : List.of("stepScrubber", "weightList", "plots", "lessonPanel", "viewLayers", "stepCopy")) {
             assertThat(isShown(robot, shown)).as(shown).isTrue();
         }
         assertThat(isShown(robot, "caption")).isFalse();
