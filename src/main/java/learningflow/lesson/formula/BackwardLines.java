@@ -51,25 +51,39 @@ final class BackwardLines {
         Pen rule = new Pen().write(letters.delta(k, i)).equal().write(letters.slope(k, i));
         Pen signs = new Pen().write(letters.delta(k, i)).equal();
         ofLoss(letters.o(m, i), letters.y(i)).write(latex, share(signs));
-        Pen numbers = new Pen().write(letters.delta(k, i)).equal();
-        int[] shown = shown(k, i);
-        double[] o = scene.o(m);
-        boolean written = shown.length <= Written.ROWS
-                && IntStream.of(shown).allMatch(j -> Double.isFinite(scene.delta(k)[j]) || !Double.isFinite(o[j]));
-        if (written) {
-            numbers.glue(shown.length > 1 ? "(" : "");
-            for (int at = 0; at < shown.length; at++) {
-                int j = shown[at];
-                numbers.glue(at == 0 ? "" : ", ");
-                Consumer<Pen> y = p -> p.number(scene.y()[j], Part.one(Kind.EXPECTATION, 0, j), Direction.NONE);
-                ofLoss(output(m, j), y).write(latex, share(numbers));
-                endOfShare(numbers);
-            }
-            numbers.glue(shown.length > 1 ? ")" : "").equal();
-        }
         endOfShare(signs);
-        return new Formula(
-                List.of(rule.line(), signs.line(), numbers.write(result(k, i)).line()));
+        return new Formula(List.of(
+                rule.line(),
+                signs.line(),
+                inNumbers(k, i, latex).write(result(k, i)).line()));
+    }
+
+    /** All of them while they fit, else the first one. */
+    private Pen inNumbers(int k, int i, String latex) {
+        int[] shown = shown(k, i);
+        Pen pen = new Pen();
+        boolean whole =
+                IntStream.of(shown).allMatch(j -> Double.isFinite(scene.delta(k)[j]) || !Double.isFinite(scene.o(m)[j]));
+        if (whole && shown.length > Written.ROWS) {
+            difference(0, latex, pen.write(letters.delta(k, 0)).equal());
+            pen.equal().write(number(k, 0)).next();
+        }
+        pen.write(letters.delta(k, i)).equal();
+        if (whole && shown.length <= Written.ROWS) {
+            pen.glue(shown.length > 1 ? "(" : "");
+            for (int at = 0; at < shown.length; at++) {
+                difference(shown[at], latex, pen.glue(at == 0 ? "" : ", "));
+            }
+            pen.glue(shown.length > 1 ? ")" : "").equal();
+        }
+        return pen;
+    }
+
+    /** The slope at one output, in numbers. */
+    private void difference(int j, String latex, Pen pen) {
+        Consumer<Pen> y = p -> p.number(scene.y()[j], Part.one(Kind.EXPECTATION, 0, j), Direction.NONE);
+        ofLoss(output(m, j), y).write(latex, share(pen));
+        endOfShare(pen);
     }
 
     /** Of a batch's mean. */
@@ -101,7 +115,8 @@ final class BackwardLines {
         }
         Pen rule = new Pen();
         Pen signs = new Pen();
-        boolean sum = layer.out() > 1 && (!layer.isOneByOne() || k == 1);
+        boolean ties = !layer.isOneByOne() && !layer.hasWeights();
+        boolean sum = ties || layer.out() > 1 && (!layer.isOneByOne() || k == 1);
         if (sum) {
             sumOverPaths(k, i, rule, signs);
         } else {
@@ -169,8 +184,10 @@ final class BackwardLines {
         }
         int paths = layer.isOneByOne() && k > 1 ? 1 : layer.out();
         boolean fits = shown.length <= Written.ENTRIES && shown.length * paths <= PRODUCTS;
-        if (!fits) {
-            return pen.write(letters.delta(k, i)).equal().write(result(k, i)).line();
+        if (!fits && shown.length > 1) {
+            paths(k, 0, pen.write(letters.delta(k, 0)).equal());
+            pen.write(number(k, 0)).next().write(letters.delta(k, i)).equal();
+            return pen.write(result(k, i)).line();
         }
         for (int at = 0; at < shown.length; at++) {
             int x = shown[at];
@@ -197,12 +214,13 @@ final class BackwardLines {
         if (Double.isNaN(sum) && !Double.isNaN(scene.delta(k)[i])) {
             return;
         }
-        for (int at = 0; at < reached.length; at++) {
+        int written = Written.terms(reached.length, PRODUCTS);
+        for (int at = 0; at < written; at++) {
             int j = reached[at];
             pen.glue(at == 0 ? "" : " + ").write(number(k + 1, j)).glue(" \\cdot ");
             pen.number(scene.derivative(k, j, i), factor(k, j, i), Direction.NONE);
         }
-        pen.equal();
+        pen.dots(written < reached.length).equal();
     }
 
     private Part factor(int k, int j, int i) {

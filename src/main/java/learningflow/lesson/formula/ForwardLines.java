@@ -55,7 +55,11 @@ final class ForwardLines {
             rule.glue(", ").write(letters.weights("b", k, true));
         }
         Pen signs = new Pen().write(letters.o(k, i)).equal();
-        Pen numbers = new Pen().write(letters.o(k, i)).equal();
+        Pen numbers = new Pen();
+        if (k > 1 && layer.isOneByOne() && only < 0 && layer.out() > Written.ENTRIES) {
+            example(k, numbers);
+        }
+        numbers.write(letters.o(k, i)).equal();
         if (layer.hasWeights()) {
             weighted(k, only, signs, numbers);
         } else {
@@ -66,29 +70,34 @@ final class ForwardLines {
 
     private void weighted(int k, int neuron, Pen signs, Pen numbers) {
         Layer layer = scene.network().layer(k);
-        if (neuron < 0 || layer.in() > Written.ENTRIES) {
+        if (neuron < 0) {
             signs(k, symbols(k, -1)).write(layer.latex(), signs);
-            if (neuron < 0) {
-                numbers(k, values(k)).write(layer.latex(), numbers);
-            }
-            result(k, neuron, numbers, neuron < 0);
+            numbers(k, values(k)).write(layer.latex(), numbers);
+            result(k, neuron, numbers, true);
             return;
         }
-        LayerWeights weights = scene.weights().layer(k);
-        for (WeightId id : scene.network().weightIds(k)) {
-            if (id.neuron() != neuron) {
-                continue;
-            }
-            signs.glue(id.input() == 0 ? "" : " + ").write(letters.weight(id));
-            double value =
-                    id.isBias() ? weights.b().get(0, neuron) : weights.w().get(neuron, id.input());
-            numbers.glue(id.input() == 0 ? "" : " + ").number(value, Part.weight(id), Direction.FORWARD);
-            if (!id.isBias()) {
-                signs.glue(" \\cdot ").write(letters.o(k - 1, id.input()));
-                numbers.glue(" \\cdot ").write(number(k - 1, id.input()));
-            }
+        int written = Written.terms(layer.in(), Written.ENTRIES);
+        for (int i = 0; i < written; i++) {
+            term(WeightId.weight(k, neuron, i), signs, numbers);
+        }
+        signs.dots(written < layer.in());
+        numbers.dots(written < layer.in());
+        if (layer.hasBias()) {
+            term(WeightId.bias(k, neuron), signs, numbers);
         }
         result(k, neuron, numbers, true);
+    }
+
+    /** What one input brings, or the bias. */
+    private void term(WeightId id, Pen signs, Pen numbers) {
+        int k = id.layer();
+        signs.glue(id.input() == 0 ? "" : " + ").write(letters.weight(id));
+        numbers.glue(id.input() == 0 ? "" : " + ");
+        numbers.number(scene.weights().get(id), Part.weight(id), Direction.FORWARD);
+        if (!id.isBias()) {
+            signs.glue(" \\cdot ").write(letters.o(k - 1, id.input()));
+            numbers.glue(" \\cdot ").write(number(k - 1, id.input()));
+        }
     }
 
     private void applied(int k, int neuron, Pen signs, Pen numbers) {
@@ -109,6 +118,13 @@ final class ForwardLines {
             numbers.glue(end - first > 1 ? ")" : "");
         }
         result(k, neuron, numbers, written);
+    }
+
+    /** The first number of many. */
+    private void example(int k, Pen pen) {
+        numbers(k, Map.of("x", number(k - 1, 0)))
+                .write(scene.network().layer(k).latex(), pen.write(letters.o(k, 0)).equal());
+        pen.equal().write(number(k, 0)).next();
     }
 
     private Template signs(int k, Map<String, Consumer<Pen>> places) {
@@ -168,15 +184,16 @@ final class ForwardLines {
         lossTemplate(outputs == 1 ? letters.o(m, -1) : letters.o(m, "i"), outputs == 1 ? letters.y(-1) : y)
                 .write(term, signs);
         Pen numbers = new Pen().write(Letters.loss()).equal();
-        if (outputs <= Written.ROWS && isWhole(m)) {
-            for (int i = 0; i < outputs; i++) {
+        if (isWhole(m)) {
+            int written = Written.terms(outputs, Written.ROWS);
+            for (int i = 0; i < written; i++) {
                 int at = i;
                 Consumer<Pen> expected =
                         pen -> pen.number(scene.y()[at], Part.one(Kind.EXPECTATION, 0, at), Direction.NONE);
                 numbers.glue(negative ? " - " : i == 0 ? "" : " + ");
                 lossTemplate(number(m, i), expected).write(term, numbers);
             }
-            numbers.equal();
+            numbers.glue(written == outputs ? "" : negative ? " - \\ldots" : " + \\ldots").equal();
         }
         double loss = scene.update().rowLosses().get(scene.row());
         numbers.boxed(p -> p.number(loss, Part.LOSS, Direction.NONE));

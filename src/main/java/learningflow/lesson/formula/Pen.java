@@ -89,6 +89,11 @@ final class Pen {
         return true;
     }
 
+    /** For the terms of a sum that are not written. */
+    Pen dots(boolean any) {
+        return glue(any ? " + \\ldots" : "");
+    }
+
     Pen write(Consumer<Pen> what) {
         what.accept(this);
         return this;

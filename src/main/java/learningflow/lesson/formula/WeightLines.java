@@ -30,8 +30,13 @@ final class WeightLines {
         rule.equal().write(letters.slope(k + 1, -1)).glue(" \\cdot ").write(letters.local(k, "W^{" + k + "}"));
         Pen signs = new Pen().write(letters.impacts(k, false)).equal();
         sumOverRows(signs).write(letters.delta(k + 1, -1)).glue(" \\cdot ").write(letters.o(k - 1, -1));
-        Pen numbers = new Pen().write(letters.impacts(k, false)).equal();
-        products(k, numbers);
+        Pen numbers = new Pen();
+        if (fits(layer)) {
+            products(k, numbers.write(letters.impacts(k, false)).equal());
+        } else {
+            example(WeightId.weight(k, 0, 0), numbers);
+            numbers.next().write(letters.impacts(k, false)).equal();
+        }
         Matrix dw = scene.update().dw().layer(k).w();
         numbers.boxed(pen -> Written.matrix(
                 pen, dw, i -> new Part(Kind.WEIGHT_IMPACT, k, i / layer.in(), i % layer.in()), Direction.BACKWARD));
@@ -50,16 +55,23 @@ final class WeightLines {
                 : pen.glue("\\sum_{\\text{" + scene.texts().text("formula.rows") + "}} ");
     }
 
-    /** Row by row while they fit. */
+    /** Whether all numbers can be written out. */
+    private boolean fits(Layer layer) {
+        return layer.out() == 1
+                ? scene.rows() <= Written.ROWS
+                : scene.rows() == 1 && layer.out() <= Written.MATRIX_ROWS && layer.in() <= Written.ENTRIES;
+    }
+
+    /** One of many. */
+    private void example(WeightId id, Pen pen) {
+        terms(id, pen.write(letters.impact(id)).equal());
+        pen.number(scene.update().dw().get(id), Part.impact(id), Direction.BACKWARD);
+    }
+
+    /** Row by row. */
     private void products(int k, Pen pen) {
         Trace trace = scene.update();
         Layer layer = scene.network().layer(k);
-        boolean fits = layer.out() == 1
-                ? scene.rows() <= Written.ROWS
-                : scene.rows() == 1 && layer.out() <= Written.MATRIX_ROWS && layer.in() <= Written.ENTRIES;
-        if (!fits) {
-            return;
-        }
         for (int row = 0; row < scene.rows(); row++) {
             Matrix delta = Matrix.of(layer.out(), 1, trace.delta(k + 1).row(row));
             pen.glue(row == 0 ? "" : " + ");
@@ -89,9 +101,7 @@ final class WeightLines {
             signs.glue(" \\cdot ").write(letters.o(k - 1, id.input()));
         }
         Pen numbers = new Pen().write(letters.impact(id)).equal();
-        if (scene.rows() <= Written.ENTRIES) {
-            terms(id, numbers);
-        }
+        terms(id, numbers);
         numbers.boxed(pen -> pen.number(scene.update().dw().get(id), Part.impact(id), Direction.BACKWARD));
         return new Formula(List.of(rule.line(), signs.line(), numbers.line()));
     }
@@ -101,7 +111,8 @@ final class WeightLines {
             return;
         }
         int k = id.layer();
-        for (int row = 0; row < scene.rows(); row++) {
+        int written = Written.terms(scene.rows(), Written.ENTRIES);
+        for (int row = 0; row < written; row++) {
             double delta = scene.update().delta(k + 1).get(row, id.neuron());
             pen.glue(row == 0 ? "" : " + ");
             pen.number(delta, Part.one(Kind.DELTA, k + 1, id.neuron()), Direction.BACKWARD);
@@ -109,7 +120,7 @@ final class WeightLines {
                 pen.glue(" \\cdot ").write(input(k - 1, row, id.input()));
             }
         }
-        pen.equal();
+        pen.dots(written < scene.rows()).equal();
     }
 
     private Consumer<Pen> input(int k, int row, int i) {

@@ -11,7 +11,15 @@ final class Written {
     /** More would be higher than the lines around them. */
     static final int MATRIX_ROWS = 2;
 
+    /** Where more terms than this would be added, the first ones stand for all. */
+    static final int FIRST_TERMS = 3;
+
     private Written() {}
+
+    /** How many of so many terms are written; the others are dots. */
+    static int terms(int all, int most) {
+        return all <= most ? all : FIRST_TERMS;
+    }
 
     /** One number alone, several in brackets. @param part what the i-th names */
     static void vector(Pen pen, double[] values, IntFunction<Part> part, Direction direction) {

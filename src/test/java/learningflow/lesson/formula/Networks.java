@@ -54,10 +54,15 @@ public final class Networks {
 
     /** Input 2, linear 3, a layer of this type, linear 3, and softmax at the end where the loss is a cross-entropy. */
     static Scene random(Texts texts, String type, Loss loss, int rows) {
+        return random(texts, type, loss, rows, 3);
+    }
+
+    /** @param width of the layers between the input and the three results */
+    static Scene random(Texts texts, String type, Loss loss, int rows, int width) {
         SplittableRandom random = new SplittableRandom(7);
         Layer last = loss.lastLayers().isEmpty() ? new Linear(3, 3, true) : layer("softmax", 3, 3);
-        Network network =
-                Network.of(new Input(2), new Linear(2, 3, true), layer(type, 3, 3), new Linear(3, 3, true), last);
+        Network network = Network.of(
+                new Input(2), new Linear(2, width, true), layer(type, width, width), new Linear(width, 3, true), last);
         Weights weights = new Weights(network.layers().stream()
                 .map(layer -> layer.hasWeights()
                         ? new LayerWeights(
@@ -65,8 +70,8 @@ public final class Networks {
                                 layer.hasBias() ? Matrix.row(some(random, layer.out())) : Matrix.EMPTY)
                         : LayerWeights.NONE)
                 .toList());
-        Matrix y = Matrix.of(2, 3, 0, 1, 0, 1, 0, 0);
-        Dataset data = new Dataset(List.of("a", "b"), List.of("p", "q", "r"), Matrix.of(2, 2, some(random, 4)), y);
+        Matrix y = Matrix.of(5, 3, 0, 1, 0, 1, 0, 0, 0, 0, 1, 1, 0, 0, 0, 1, 0);
+        Dataset data = new Dataset(List.of("a", "b"), List.of("p", "q", "r"), Matrix.of(5, 2, some(random, 10)), y);
         return scene(texts, setup(network, data, loss, rows), weights, rows, rows - 1);
     }
 
