@@ -73,6 +73,7 @@ public record Arrangement(List<Place> places, double scale, double width, double
         for (int i = 0; i < formula.lines().size(); i++) {
             Line line = formula.lines().get(i);
             List<Typeset> groups = line.groups().stream()
+                    .filter(group -> manner.isStacked() || !Line.isRemark(group))
                     .map(group -> Typesetter.typeset(group, manner.fractions))
                     .toList();
             double whole = groups.stream()
@@ -90,6 +91,9 @@ public record Arrangement(List<Place> places, double scale, double width, double
                 double needed = groups.get(g).width()
                         + (boxFollows ? groups.get(g + 1).width() + 1000 * (BETWEEN_GROUPS + 2 * BOX) : 0);
                 if (!boxed && rows.x > 0 && rows.x + needed * unit > width) {
+                    if (Line.isRemark(line.groups().get(g))) {
+                        continue;
+                    }
                     rows.wrap(1.2 * em);
                 }
                 rows.add(i, line.groups().get(g), groups.get(g));

@@ -126,6 +126,7 @@ final class BackwardLines {
             signs.write(letters.delta(k, i)).equal();
             template(k, i).write(layer.deltaLatex(), signs);
         }
+        rule.remark(scene.chainRule(k));
         return new Formula(List.of(rule.line(), signs.line(), values(k, i)));
     }
 

@@ -94,6 +94,11 @@ final class Pen {
         return glue(any ? " + \\ldots" : "");
     }
 
+    /** @param text in words what the line is */
+    Pen remark(String text) {
+        return wrap().glue(Line.REMARK + text + ")}").wrap();
+    }
+
     Pen write(Consumer<Pen> what) {
         what.accept(this);
         return this;

@@ -22,6 +22,7 @@ final class PlainText {
             Map.entry("infty", "∞"),
             Map.entry("ldots", "…"),
             Map.entry("quad", ", "),
+            Map.entry("qquad", " "),
             Map.entry("max", "max"),
             Map.entry("tanh", "tanh"),
             Map.entry("ln", "ln"),
@@ -100,7 +101,7 @@ final class PlainText {
             case "mathrm", "text", "boxed" -> argument();
             case "hat" -> argument().equals("w") ? "ŵ" : latex.charAt(at - 2) + "\u0302";
             case "sqrt" -> "√" + grouped(argument());
-            case "delta", "partial" -> bound(SIGNS.get(name));
+            case "delta", "partial", "times" -> bound(SIGNS.get(name));
             default -> SIGNS.get(name);
         };
     }

@@ -46,6 +46,11 @@ public record Scene(
         return new Letters(network());
     }
 
+    /** ∂z/∂x = ∂z/∂y · ∂y/∂x of Lk. */
+    String chainRule(int k) {
+        return texts.text("formula.chainRule", "z", "Loss", "y", "L" + k);
+    }
+
     /** o^k of the row; x for 0. */
     double[] o(int k) {
         return passed.get(k).row(row);

@@ -28,6 +28,7 @@ final class WeightLines {
                 Part.whole(Kind.WEIGHT_IMPACT, k),
                 Direction.BACKWARD);
         rule.equal().write(letters.slope(k + 1, -1)).glue(" \\cdot ").write(letters.local(k, "W^{" + k + "}"));
+        rule.remark(scene.chainRule(k));
         Pen signs = new Pen().write(letters.impacts(k, false)).equal();
         sumOverRows(signs).write(letters.delta(k + 1, -1)).glue(" \\cdot ").write(letters.o(k - 1, -1));
         Pen numbers = new Pen();
@@ -95,6 +96,7 @@ final class WeightLines {
         rule.sign("\\pd{\\partial\\mathrm{Loss}}{\\partial " + variable + "}", Part.impact(id), Direction.BACKWARD);
         rule.equal().write(letters.slope(k + 1, out == 1 ? -1 : id.neuron())).glue(" \\cdot ");
         rule.write(letters.path(k, letters.index(id.neuron(), out), variable));
+        rule.remark(scene.chainRule(k));
         Pen signs = new Pen().write(letters.impact(id)).equal();
         sumOverRows(signs).write(letters.delta(k + 1, id.neuron()));
         if (!id.isBias()) {

@@ -73,10 +73,10 @@ class FormulaTest {
                 .containsExactly("δ⁴ = ∂Loss/∂X⁴", "δ⁴ = o³ − y", "δ⁴ = 0.25 − 1 = −0.75");
         assertThat(lines(scene, Step.Kind.DELTA, 3))
                 .containsExactly(
-                        "δ³ = ∂Loss/∂X³ = ∂Loss/∂X⁴ · ∂L3/∂X³", "δ³ = δ⁴ if o² ≥ 0 else 0", "δ³ = −0.75 · 1 = −0.75");
+                        "δ³ = ∂Loss/∂X³ = ∂Loss/∂X⁴ · ∂L3/∂X³ (chain rule with z = Loss, y = L3)", "δ³ = δ⁴ if o² ≥ 0 else 0", "δ³ = −0.75 · 1 = −0.75");
         assertThat(lines(scene, Step.Kind.WEIGHT_DELTA, 2))
                 .containsExactly(
-                        "δw² = ∂Loss/∂W² = ∂Loss/∂X³ · ∂L2/∂W²",
+                        "δw² = ∂Loss/∂W² = ∂Loss/∂X³ · ∂L2/∂W² (chain rule with z = Loss, y = L2)",
                         "δw² = δ³ · o¹",
                         "δw² = −0.75 · (2, −3) = (−1.5, 2.25)");
         // ŵ = (0.5, 0.25) − 0.1·(−1.5, 2.25) = (0.65, 0.025)
@@ -100,7 +100,7 @@ class FormulaTest {
         Scene scene = Networks.scene(TEXTS, setup, weights, 1, 0);
         assertThat(lines(scene, Step.Kind.DELTA, 2))
                 .containsExactly(
-                        "∂Loss/∂X² = Σⱼ ∂Loss/∂X³ⱼ · ∂X³ⱼ/∂X²", "δ² = Σⱼ δ³ⱼ · w²ⱼ₁", "δ² = −1 · 3 + (−2) · (−2) = 1");
+                        "∂Loss/∂X² = Σⱼ ∂Loss/∂X³ⱼ · ∂X³ⱼ/∂X² (chain rule with z = Loss, y = L2)", "δ² = Σⱼ δ³ⱼ · w²ⱼ₁", "δ² = −1 · 3 + (−2) · (−2) = 1");
     }
 
     @Test
@@ -249,7 +249,8 @@ class FormulaTest {
         assertThat(formula.latex())
                 .isEqualTo(
                         "\\delta^{3} = \\frac{\\partial\\mathrm{Loss}}{\\partial X^{3}} = \\frac{\\partial\\mathrm{Loss}}{\\partial X^{4}}"
-                                + " \\cdot \\frac{\\partial\\mathrm{L3}}{\\partial X^{3}} \\\\\n"
+                                + " \\cdot \\frac{\\partial\\mathrm{L3}}{\\partial X^{3}}"
+                                + "\\qquad \\text{(chain rule with z = Loss, y = L3)} \\\\\n"
                                 + "\\delta^{3} = \\delta^{4} \\text{ if } o^{2} \\ge 0 \\text{ else } 0 \\\\\n"
                                 + "\\delta^{3} = -0.75 \\cdot 1 = \\boxed{-0.75}");
         assertThat(Formulas.of(scene, new Step(Step.Kind.LOSS, 0)).exactText()).endsWith("= 0.28125");
