@@ -145,7 +145,8 @@ class ExplainerTest {
         Frozen frozen = Frozen.NONE.toggled(setup(1, 1, 5, 0.1, Frozen.NONE).network(), WeightId.weight(2, 0, 1));
         Setup setup = setup(1, 1, 5, 0.1, frozen);
         Trace trace = trace(setup, 1, 1);
-        assertThat(sentence(setup, trace, Step.Kind.WEIGHT_DELTA, LINEAR)).endsWith("Frozen, so not going to move: w²₂.");
+        assertThat(sentence(setup, trace, Step.Kind.WEIGHT_DELTA, LINEAR))
+                .endsWith("Frozen, so not going to move: w²₂.");
         assertThat(sentence(setup, trace, Step.Kind.UPDATE, 0)).startsWith("w²₁ goes up. Frozen, so not moved: w²₂.");
     }
 
@@ -179,8 +180,7 @@ class ExplainerTest {
     void aStepThatIsLostInRoundingIsNotTakenForNothingToBlame() {
         Setup setup = setup(1, 0, 0, 1e-18, Frozen.NONE);
         assertThat(sentence(setup, trace(setup, 1e6, 0), Step.Kind.UPDATE, 0))
-                .isEqualTo(
-                        "No weight moves: the step is so small that it is lost in rounding. Take a larger α.");
+                .isEqualTo("No weight moves: the step is so small that it is lost in rounding. Take a larger α.");
     }
 
     /** One input 1: o³ = max(0, w), and the weight is moved by hand. */

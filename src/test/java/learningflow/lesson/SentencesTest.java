@@ -181,8 +181,7 @@ class SentencesTest {
             list(sentence, both ? "%s go down." : "%s goes down.", NEGATIVE, change, sign);
         }
         double rose = said.again().loss() - said.trace().loss();
-        assertThat(said.at(Step.Kind.AGAIN, 0))
-                .contains(rose < 0 ? "fell from" : rose > 0 ? "rose from" : "stays at");
+        assertThat(said.at(Step.Kind.AGAIN, 0)).contains(rose < 0 ? "fell from" : rose > 0 ? "rose from" : "stays at");
     }
 
     /** Exactly those are named for which it holds, in their order; and where there are none, nothing is said. */
@@ -197,9 +196,11 @@ class SentencesTest {
         if (named.length() > 0) {
             assertThat(sentence).contains(form.formatted(named));
         } else {
-            assertThat(sentence).doesNotContain(form.substring(0, form.indexOf('%')).isEmpty()
-                    ? form.substring(2).strip()
-                    : form.substring(0, form.indexOf('%')));
+            assertThat(sentence)
+                    .doesNotContain(
+                            form.substring(0, form.indexOf('%')).isEmpty()
+                                    ? form.substring(2).strip()
+                                    : form.substring(0, form.indexOf('%')));
         }
     }
 
@@ -216,8 +217,8 @@ class SentencesTest {
     void ofSeveralResultsThoseAreNamedThatAreOff(
             double w1, double w2, double y1, double y2, String loss, String delta) {
         Setup setup = setup(Network.of(new Input(1), new Linear(1, 2, false)), Matrix.row(1.0), Matrix.row(y1, y2), 1);
-        Weights weights = new Weights(
-                List.of(LayerWeights.NONE, new LayerWeights(Matrix.of(2, 1, w1, w2), Matrix.EMPTY)));
+        Weights weights =
+                new Weights(List.of(LayerWeights.NONE, new LayerWeights(Matrix.of(2, 1, w1, w2), Matrix.EMPTY)));
         Said said = Said.of(setup, weights, 0);
         assertThat(said.at(Step.Kind.LOSS, 0)).contains(loss);
         assertThat(said.at(Step.Kind.LOSS_DELTA, 3)).contains(delta);
@@ -240,7 +241,8 @@ class SentencesTest {
                 Matrix.row(1.0),
                 Matrix.row(7, 9),
                 1);
-        assertThat(Said.of(setup, weights(Matrix.of(2, 1, w1, w2), Matrix.EMPTY), 0).at(Step.Kind.DELTA, 3))
+        assertThat(Said.of(setup, weights(Matrix.of(2, 1, w1, w2), Matrix.EMPTY), 0)
+                        .at(Step.Kind.DELTA, 3))
                 .contains(said);
     }
 
@@ -252,7 +254,8 @@ class SentencesTest {
                 Matrix.row(1.0),
                 Matrix.row(2.5, 2.5), // o³ = (½, ½)
                 1);
-        assertThat(Said.of(setup, weights(Matrix.of(2, 1, 0, 0), Matrix.EMPTY), 0).at(Step.Kind.DELTA, 3))
+        assertThat(Said.of(setup, weights(Matrix.of(2, 1, 0, 0), Matrix.EMPTY), 0)
+                        .at(Step.Kind.DELTA, 3))
                 .contains("the learning flow stops", "adds up to 0");
     }
 
@@ -272,8 +275,7 @@ class SentencesTest {
         Matrix x = Matrix.of(2, 2, first, z1, second, z2);
         Matrix y = Matrix.of(2, 1, first + z1 + d1, second + z2 + d2);
         Setup setup = setup(Network.of(new Input(2), new Linear(2, 1, true)), x, y, 2);
-        Weights weights =
-                new Weights(List.of(LayerWeights.NONE, new LayerWeights(Matrix.row(1, 1), Matrix.row(0.0))));
+        Weights weights = new Weights(List.of(LayerWeights.NONE, new LayerWeights(Matrix.row(1, 1), Matrix.row(0.0))));
         assertThat(Said.of(setup, weights, 0, 1).at(Step.Kind.WEIGHT_DELTA, 2)).contains(said);
     }
 

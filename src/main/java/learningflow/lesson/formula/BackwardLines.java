@@ -62,8 +62,8 @@ final class BackwardLines {
     private Pen inNumbers(int k, int i, String latex) {
         int[] shown = shown(k, i);
         Pen pen = new Pen();
-        boolean whole =
-                IntStream.of(shown).allMatch(j -> Double.isFinite(scene.delta(k)[j]) || !Double.isFinite(scene.o(m)[j]));
+        boolean whole = IntStream.of(shown)
+                .allMatch(j -> Double.isFinite(scene.delta(k)[j]) || !Double.isFinite(scene.o(m)[j]));
         if (whole && shown.length > Written.ROWS) {
             difference(0, latex, pen.write(letters.delta(k, 0)).equal());
             pen.equal().write(number(k, 0)).next();

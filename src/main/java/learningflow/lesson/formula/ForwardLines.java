@@ -123,7 +123,9 @@ final class ForwardLines {
     /** The first number of many. */
     private void example(int k, Pen pen) {
         numbers(k, Map.of("x", number(k - 1, 0)))
-                .write(scene.network().layer(k).latex(), pen.write(letters.o(k, 0)).equal());
+                .write(
+                        scene.network().layer(k).latex(),
+                        pen.write(letters.o(k, 0)).equal());
         pen.equal().write(number(k, 0)).next();
     }
 
@@ -193,7 +195,8 @@ final class ForwardLines {
                 numbers.glue(negative ? " - " : i == 0 ? "" : " + ");
                 lossTemplate(number(m, i), expected).write(term, numbers);
             }
-            numbers.glue(written == outputs ? "" : negative ? " - \\ldots" : " + \\ldots").equal();
+            numbers.glue(written == outputs ? "" : negative ? " - \\ldots" : " + \\ldots")
+                    .equal();
         }
         double loss = scene.update().rowLosses().get(scene.row());
         numbers.boxed(p -> p.number(loss, Part.LOSS, Direction.NONE));

@@ -19,13 +19,15 @@ class ArrangementTest {
 
     private static Formula formula() {
         var scenario = ScenarioReader.example();
-        Scene scene = Networks.scene(
-                Texts.of(Locale.ENGLISH), scenario.setup(), scenario.weights(), 1, 0);
+        Scene scene = Networks.scene(Texts.of(Locale.ENGLISH), scenario.setup(), scenario.weights(), 1, 0);
         return Formulas.of(scene, new Step(Step.Kind.DELTA, 3));
     }
 
     private static List<Double> baselines(Arrangement arrangement) {
-        return arrangement.places().stream().map(Arrangement.Place::y).distinct().toList();
+        return arrangement.places().stream()
+                .map(Arrangement.Place::y)
+                .distinct()
+                .toList();
     }
 
     @Test
@@ -34,7 +36,9 @@ class ArrangementTest {
         assertThat(baselines(high)).hasSize(3).isSorted();
         assertThat(high.scale()).isEqualTo(1);
         assertThat(high.height()).isLessThanOrEqualTo(130);
-        int groups = formula().lines().stream().mapToInt(line -> line.groups().size()).sum();
+        int groups = formula().lines().stream()
+                .mapToInt(line -> line.groups().size())
+                .sum();
         assertThat(high.places()).hasSize(groups);
     }
 
@@ -43,7 +47,8 @@ class ArrangementTest {
         Arrangement low = Arrangement.of(formula(), TYPE, 900, 60);
         assertThat(baselines(low)).hasSize(1);
         assertThat(low.scale()).isEqualTo(1);
-        assertThat(low.places()).hasSize(Arrangement.of(formula(), TYPE, 900, 130).places().size() - 1);
+        assertThat(low.places())
+                .hasSize(Arrangement.of(formula(), TYPE, 900, 130).places().size() - 1);
     }
 
     @Test
@@ -51,7 +56,8 @@ class ArrangementTest {
         Arrangement narrow = Arrangement.of(formula(), TYPE, 300, 130);
         assertThat(baselines(narrow)).hasSize(3);
         assertThat(narrow.width()).isLessThanOrEqualTo(300);
-        assertThat(narrow.places()).hasSize(Arrangement.of(formula(), TYPE, 900, 130).places().size() - 1);
+        assertThat(narrow.places())
+                .hasSize(Arrangement.of(formula(), TYPE, 900, 130).places().size() - 1);
     }
 
     @Test

@@ -9,8 +9,18 @@ import java.util.function.DoubleUnaryOperator;
 final class Arithmetic {
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final Map<String, DoubleUnaryOperator> FUNCTIONS = Map.of(
-            "tanh", Math::tanh, "ln", Math::log, "sign", Math::signum, "√", Math::sqrt, "e^", Math::exp, "e⁻", x ->
-                    Math.exp(-x));
+            "tanh",
+            Math::tanh,
+            "ln",
+            Math::log,
+            "sign",
+            Math::signum,
+            "√",
+            Math::sqrt,
+            "e^",
+            Math::exp,
+            "e⁻",
+            x -> Math.exp(-x));
 
     private final String text;
     private int at;

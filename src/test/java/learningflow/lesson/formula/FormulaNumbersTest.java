@@ -102,8 +102,8 @@ class FormulaNumbersTest {
     @Test
     void ofWhatIsInferred() {
         Scene scene = Networks.random(TEXTS, "leaky-relu", new HalfSquaredError(), 1, 2);
-        Scene inferring = new Scene(
-                TEXTS, scene.setup(), 0, scene.passed(), scene.weights(), Optional.empty(), Optional.empty());
+        Scene inferring =
+                new Scene(TEXTS, scene.setup(), 0, scene.passed(), scene.weights(), Optional.empty(), Optional.empty());
         for (Step step : Timeline.inferring(scene.network()).steps()) {
             assertThat(Formulas.of(inferring, step).text(2))
                     .isEqualTo(Formulas.of(scene, step).text(2));
@@ -168,8 +168,7 @@ class FormulaNumbersTest {
         List<Double> values = new ArrayList<>();
         for (int row : rows) {
             switch (part.kind()) {
-                case OUTPUT ->
-                    values.add((part.layer() == 0 ? trace.x() : trace.o(part.layer())).get(row, i));
+                case OUTPUT -> values.add((part.layer() == 0 ? trace.x() : trace.o(part.layer())).get(row, i));
                 case DELTA -> values.add(trace.delta(part.layer()).get(row, i));
                 case EXPECTATION -> values.add(trace.y().get(row, i));
                 default -> {}
@@ -240,6 +239,8 @@ class FormulaNumbersTest {
 
     /** A bracket with several numbers that is not all there is. */
     private static boolean isProductOfVectors(String side) {
-        return side.contains(",") && !side.startsWith("max(") && (!side.startsWith("(") || side.matches(".*\\) · .*,.*"));
+        return side.contains(",")
+                && !side.startsWith("max(")
+                && (!side.startsWith("(") || side.matches(".*\\) · .*,.*"));
     }
 }

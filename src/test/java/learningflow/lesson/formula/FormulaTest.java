@@ -73,7 +73,9 @@ class FormulaTest {
                 .containsExactly("δ⁴ = ∂Loss/∂X⁴", "δ⁴ = o³ − y", "δ⁴ = 0.25 − 1 = −0.75");
         assertThat(lines(scene, Step.Kind.DELTA, 3))
                 .containsExactly(
-                        "δ³ = ∂Loss/∂X³ = ∂Loss/∂X⁴ · ∂L3/∂X³ (chain rule with z = Loss, y = L3)", "δ³ = δ⁴ if o² ≥ 0 else 0", "δ³ = −0.75 · 1 = −0.75");
+                        "δ³ = ∂Loss/∂X³ = ∂Loss/∂X⁴ · ∂L3/∂X³ (chain rule with z = Loss, y = L3)",
+                        "δ³ = δ⁴ if o² ≥ 0 else 0",
+                        "δ³ = −0.75 · 1 = −0.75");
         assertThat(lines(scene, Step.Kind.WEIGHT_DELTA, 2))
                 .containsExactly(
                         "δw² = ∂Loss/∂W² = ∂Loss/∂X³ · ∂L2/∂W² (chain rule with z = Loss, y = L2)",
@@ -100,7 +102,9 @@ class FormulaTest {
         Scene scene = Networks.scene(TEXTS, setup, weights, 1, 0);
         assertThat(lines(scene, Step.Kind.DELTA, 2))
                 .containsExactly(
-                        "∂Loss/∂X² = Σⱼ ∂Loss/∂X³ⱼ · ∂X³ⱼ/∂X² (chain rule with z = Loss, y = L2)", "δ² = Σⱼ δ³ⱼ · w²ⱼ₁", "δ² = −1 · 3 + (−2) · (−2) = 1");
+                        "∂Loss/∂X² = Σⱼ ∂Loss/∂X³ⱼ · ∂X³ⱼ/∂X² (chain rule with z = Loss, y = L2)",
+                        "δ² = Σⱼ δ³ⱼ · w²ⱼ₁",
+                        "δ² = −1 · 3 + (−2) · (−2) = 1");
     }
 
     @Test
