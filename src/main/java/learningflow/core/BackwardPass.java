@@ -6,16 +6,15 @@ final class BackwardPass {
 
     /** δ^(m+1) = ∂Loss/∂o^m, then for k = m … 1: δ^k = δ^(k+1) · ∂Lk/∂X^k and δw^k = δ^(k+1) · ∂Lk/∂W^k. */
     static void run(Network network, Loss loss, Workspace space) {
-        int m = network.size();
-        loss.delta(space.o.get(m - 1), space.y, space.delta.get(m));
-        int next = m - 1;
+        loss.delta(space.result, space.y, space.lossDelta);
+        int k = network.size();
         FusedLoss fused = loss.fusedWith(network.last());
         if (fused != null) {
-            fused.delta(space.o.get(m - 2), space.o.get(m - 1), space.y, space.delta.get(m - 1));
-            next = m - 2;
+            fused.delta(space.lastInput, space.result, space.y, space.lastDelta);
+            k--;
         }
-        for (int i = next; i >= 0; i--) {
-            space.stages[i].backward();
+        for (; k >= 2; k--) {
+            space.stages[k - 2].backward();
         }
     }
 }

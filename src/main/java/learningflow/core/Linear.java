@@ -78,8 +78,7 @@ public record Linear(int in, int out, boolean hasBias) implements Layer {
             DMatrixRMaj deltaOut,
             DMatrixRMaj deltaIn,
             Parameters gradient) {
-        LinearKernel.flow(deltaOut, p.w(), deltaIn);
-        LinearKernel.impact(deltaOut, x, gradient.w());
+        LinearKernel.backward(p.w(), x, deltaOut, deltaIn, gradient.w());
         if (hasBias) {
             CommonOps_DDRM.sumCols(deltaOut, gradient.b());
         }

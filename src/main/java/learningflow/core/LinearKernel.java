@@ -1,5 +1,6 @@
 package learningflow.core;
 
+import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -8,9 +9,8 @@ import org.ejml.data.DMatrixRMaj;
  * {@code docs/performance.md} has the figures.
  *
  * <p>Sums run over the inputs, or over the rows of the batch, in their order, so that the results are those of the obvious
- * loops to the last bit. What makes them fast: in the forward pass 8 sums run at once, which need not wait for one another;
- * in the backward pass the inner loop adds a multiple of one row to another, which the compiler turns into vector
- * instructions. No transpose is made.
+ * loops to the last bit, whichever way is taken: {@link WideProduct} where the rows are long; else 8 sums at once in the forward
+ * pass, which need not wait for one another; for one row alone all in one loop.
  */
 final class LinearKernel {
     private static final double UNIT_ROUNDOFF = 0x1p-53;
@@ -29,76 +29,115 @@ final class LinearKernel {
     static void forward(DMatrixRMaj w, DMatrixRMaj b, DMatrixRMaj x, DMatrixRMaj o) {
         int in = w.numCols;
         int out = w.numRows;
-        double largestInput = x.numRows < ROWS_FOR_BOUND ? Double.NaN : largest(x.data, 0, x.numRows * in);
-        int j = 0;
-        for (; j + NEURONS <= out; j += NEURONS) {
-            double bound = bound(w.data, j * in, NEURONS * in, in, largestInput);
-            int row = 0;
-            for (; row + 2 <= x.numRows; row += 2) {
-                eightSums(w.data, b.data, j, in, x.data, row, o.data, out);
-            }
-            for (; row < x.numRows; row++) {
-                fourSums(w.data, b.data, j, in, x.data, row, o.data, out);
-            }
-            for (row = 0; row < x.numRows; row++) {
-                for (int neuron = j; neuron < j + NEURONS; neuron++) {
-                    withoutRoundingError(w.data, b.data, neuron, in, x.data, row, o.data, out, bound);
-                }
-            }
+        int rows = x.numRows;
+        if (rows < ROWS_FOR_BOUND) {
+            checkedSums(w.data, b.data, in, out, x.data, rows, o.data);
+            return;
         }
-        for (; j < out; j++) {
-            for (int row = 0; row < x.numRows; row++) {
-                double sum = bias(b.data, j);
+        if (WideProduct.pays(rows, out)) {
+            startWith(b.data, o.data, rows, out);
+            WideProduct.add(x.data, in, 1, in, w.data, 1, in, o.data, rows, out);
+        } else {
+            sums(w.data, b.data, in, out, x.data, rows, o.data);
+        }
+        withoutRoundingErrors(w.data, b.data, in, out, x.data, rows, o.data);
+    }
+
+    /** Each sum with the bound of its rounding error, in one go. */
+    private static void checkedSums(double[] w, double[] b, int in, int out, double[] x, int rows, double[] o) {
+        double share = (in + 2) * UNIT_ROUNDOFF;
+        for (int row = 0; row < rows; row++) {
+            for (int j = 0; j < out; j++) {
+                double sum = bias(b, j);
+                double size = Math.abs(sum);
                 for (int i = 0; i < in; i++) {
-                    sum += w.data[j * in + i] * x.data[row * in + i];
+                    double term = w[j * in + i] * x[row * in + i];
+                    sum += term;
+                    size += Math.abs(term);
                 }
-                o.data[row * out + j] = sum;
-                withoutRoundingError(w.data, b.data, j, in, x.data, row, o.data, out, Double.NaN);
+                o[row * out + j] = withoutRoundingError(sum, share * size);
             }
         }
+    }
+
+    private static double withoutRoundingError(double sum, double error) {
+        return Math.abs(sum) <= error && error < Double.POSITIVE_INFINITY ? 0 : sum;
     }
 
     private static double bias(double[] b, int j) {
         return b.length == 0 ? 0 : b[j];
     }
 
-    private static double largest(double[] values, int from, int count) {
+    private static void startWith(double[] b, double[] o, int rows, int out) {
+        for (int row = 0; row < rows; row++) {
+            if (b.length == 0) {
+                Arrays.fill(o, row * out, (row + 1) * out, 0);
+            } else {
+                System.arraycopy(b, 0, o, row * out, out);
+            }
+        }
+    }
+
+    private static void sums(double[] w, double[] b, int in, int out, double[] x, int rows, double[] o) {
+        int j = 0;
+        for (; j + NEURONS <= out; j += NEURONS) {
+            int row = 0;
+            for (; row + 2 <= rows; row += 2) {
+                eightSums(w, b, j, in, x, row, o, out);
+            }
+            for (; row < rows; row++) {
+                fourSums(w, b, j, in, x, row, o, out);
+            }
+        }
+        for (; j < out; j++) {
+            for (int row = 0; row < rows; row++) {
+                double sum = bias(b, j);
+                for (int i = 0; i < in; i++) {
+                    sum += w[j * in + i] * x[row * in + i];
+                }
+                o[row * out + j] = sum;
+            }
+        }
+    }
+
+    /**
+     * Puts 0 where a sum is no larger than its rounding error, (in + 2)·u·(Σ|wᵢxᵢ| + |b|), if that is finite. Almost every sum
+     * is larger than what in·max|w|·max|x| makes of it, and is spared the exact bound.
+     */
+    private static void withoutRoundingErrors(
+            double[] w, double[] b, int in, int out, double[] x, int rows, double[] o) {
+        double share = (in + 2) * UNIT_ROUNDOFF;
+        double most = in * (largest(w, out * in) * largest(x, rows * in)) + Double.MIN_NORMAL;
+        for (int row = 0; row < rows; row++) {
+            for (int j = 0; j < out; j++) {
+                double sum = o[row * out + j];
+                if (!(Math.abs(sum) > 1.01 * share * (most + Math.abs(bias(b, j))))) {
+                    double size = size(w, j * in, x, row * in, in, bias(b, j));
+                    o[row * out + j] = withoutRoundingError(sum, share * size);
+                }
+            }
+        }
+    }
+
+    /** The largest absolute value that is a number. */
+    private static double largest(double[] values, int count) {
         double largest = 0;
-        for (int i = from; i < from + count; i++) {
-            largest = Math.max(largest, Math.abs(values[i]));
+        for (int i = 0; i < count; i++) {
+            double value = Math.abs(values[i]);
+            if (value > largest) {
+                largest = value;
+            }
         }
         return largest;
     }
 
-    /** No less than the part of the weights in the rounding error of any of these sums; NaN where nothing is known. */
-    private static double bound(double[] w, int from, int count, int in, double largestInput) {
-        return Double.isNaN(largestInput)
-                ? Double.NaN
-                : 1.01 * in * (largest(w, from, count) * largestInput) + Double.MIN_NORMAL;
-    }
-
-    /**
-     * Puts 0 where the sum is no larger than its rounding error, (in + 2)·u·(Σ|wᵢxᵢ| + |b|), if that is finite.
-     *
-     * @param bound no less than Σ|wᵢxᵢ|, or NaN: almost every sum is larger than what follows from it, and is left alone
-     */
-    private static void withoutRoundingError(
-            double[] w, double[] b, int j, int in, double[] x, int row, double[] o, int out, double bound) {
-        int at = row * out + j;
-        double sum = Math.abs(o[at]);
-        double share = (in + 2) * UNIT_ROUNDOFF;
-        double bias = Math.abs(bias(b, j));
-        if (sum > 1.01 * share * (bound + bias)) {
-            return;
-        }
-        double size = bias;
+    /** Σ|wᵢxᵢ| + |b|. */
+    private static double size(double[] w, int at, double[] x, int from, int in, double bias) {
+        double size = Math.abs(bias);
         for (int i = 0; i < in; i++) {
-            size += Math.abs(w[j * in + i] * x[row * in + i]);
+            size += Math.abs(w[at + i] * x[from + i]);
         }
-        double roundingError = share * size;
-        if (sum <= roundingError && roundingError < Double.POSITIVE_INFINITY) {
-            o[at] = 0;
-        }
+        return size;
     }
 
     /** Neurons j … j + 3 of two rows. */
@@ -162,21 +201,52 @@ final class LinearKernel {
         o[to + 3] = sum3;
     }
 
-    /** δ_in = δ_out W. @param deltaOut rows×out @param w out×in @param deltaIn rows×in, written */
-    static void flow(DMatrixRMaj deltaOut, DMatrixRMaj w, DMatrixRMaj deltaIn) {
-        int in = w.numCols;
-        int out = w.numRows;
-        for (int row = 0; row < deltaOut.numRows; row++) {
-            combine(deltaOut.data, row * out, 1, out, w.data, in, deltaIn.data, row * in);
+    /**
+     * δ_in = δ_out W and δW = δ_outᵀ x.
+     *
+     * @param w out×in @param x rows×in @param deltaOut rows×out @param deltaIn rows×in, written @param dw out×in, written
+     */
+    static void backward(DMatrixRMaj w, DMatrixRMaj x, DMatrixRMaj deltaOut, DMatrixRMaj deltaIn, DMatrixRMaj dw) {
+        int rows = x.numRows;
+        if (rows == 1) {
+            backwardOfOneRow(w.data, x.data, deltaOut.data, w.numRows, w.numCols, deltaIn.data, dw.data);
+        } else {
+            flow(deltaOut.data, w.data, rows, w.numRows, w.numCols, deltaIn.data);
+            impact(deltaOut.data, x.data, rows, w.numRows, w.numCols, dw.data);
         }
     }
 
-    /** δW = δ_outᵀ x. @param deltaOut rows×out @param x rows×in @param dw out×in, written */
-    static void impact(DMatrixRMaj deltaOut, DMatrixRMaj x, DMatrixRMaj dw) {
-        int in = x.numCols;
-        int out = deltaOut.numCols;
+    private static void backwardOfOneRow(
+            double[] w, double[] x, double[] deltaOut, int out, int in, double[] deltaIn, double[] dw) {
         for (int j = 0; j < out; j++) {
-            combine(deltaOut.data, j, out, deltaOut.numRows, x.data, in, dw.data, j * in);
+            double delta = deltaOut[j];
+            for (int i = 0; i < in; i++) {
+                double flow = delta * w[j * in + i];
+                deltaIn[i] = j == 0 ? flow : deltaIn[i] + flow;
+                dw[j * in + i] = delta * x[i];
+            }
+        }
+    }
+
+    private static void flow(double[] deltaOut, double[] w, int rows, int out, int in, double[] deltaIn) {
+        if (WideProduct.pays(rows, in)) {
+            Arrays.fill(deltaIn, 0, rows * in, 0);
+            WideProduct.add(deltaOut, out, 1, out, w, in, 1, deltaIn, rows, in);
+            return;
+        }
+        for (int row = 0; row < rows; row++) {
+            combine(deltaOut, row * out, 1, out, w, in, deltaIn, row * in);
+        }
+    }
+
+    private static void impact(double[] deltaOut, double[] x, int rows, int out, int in, double[] dw) {
+        if (WideProduct.pays(out, in)) {
+            Arrays.fill(dw, 0, out * in, 0);
+            WideProduct.add(deltaOut, 1, out, rows, x, in, 1, dw, out, in);
+            return;
+        }
+        for (int j = 0; j < out; j++) {
+            combine(deltaOut, j, out, rows, x, in, dw, j * in);
         }
     }
 

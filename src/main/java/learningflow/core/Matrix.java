@@ -21,9 +21,15 @@ public final class Matrix {
         this.rows = rows;
         this.columns = columns;
         this.values = values;
-        for (int i = 0; i < values.length; i++) {
-            values[i] += 0.0; // −0 + 0 = +0
+    }
+
+    /** A copy of the first values in which −0 is 0. */
+    private static double[] copy(double[] values, int count) {
+        double[] copy = new double[count];
+        for (int i = 0; i < count; i++) {
+            copy[i] = values[i] + 0.0; // −0 + 0 = +0
         }
+        return copy;
     }
 
     /** @param values row by row, copied; their number must be rows·columns */
@@ -31,7 +37,7 @@ public final class Matrix {
         if (values.length != rows * columns) {
             throw new ShapeException("%d values for a %d×%d matrix".formatted(values.length, rows, columns));
         }
-        return new Matrix(rows, columns, values.clone());
+        return new Matrix(rows, columns, copy(values, values.length));
     }
 
     /** @param rows rows of equal length, copied */
@@ -44,7 +50,7 @@ public final class Matrix {
             }
             System.arraycopy(rows[r], 0, values, r * columns, columns);
         }
-        return new Matrix(rows.length, columns, values);
+        return of(rows.length, columns, values);
     }
 
     public static Matrix row(double... values) {
@@ -55,8 +61,13 @@ public final class Matrix {
         return new Matrix(rows, columns, new double[rows * columns]);
     }
 
+    /** @param values as many as there are rows, or more */
+    static Matrix column(int rows, double[] values) {
+        return new Matrix(rows, 1, copy(values, rows));
+    }
+
     public static Matrix copyOf(DMatrixRMaj buffer) {
-        return new Matrix(buffer.numRows, buffer.numCols, Arrays.copyOf(buffer.data, buffer.getNumElements()));
+        return new Matrix(buffer.numRows, buffer.numCols, copy(buffer.data, buffer.getNumElements()));
     }
 
     public int rows() {
@@ -120,7 +131,7 @@ public final class Matrix {
     public Matrix with(int row, int column, double value) {
         get(row, column);
         double[] copy = values.clone();
-        copy[row * columns + column] = value;
+        copy[row * columns + column] = value + 0.0;
         return new Matrix(rows, columns, copy);
     }
 
@@ -129,11 +140,11 @@ public final class Matrix {
         get(row, columns - 1);
         double[] copy = values.clone();
         System.arraycopy(changed, 0, copy, row * columns, columns);
-        return new Matrix(rows, columns, copy);
+        return of(rows, columns, copy);
     }
 
     public Matrix map(DoubleUnaryOperator f) {
-        return new Matrix(rows, columns, Arrays.stream(values).map(f).toArray());
+        return of(rows, columns, Arrays.stream(values).map(f).toArray());
     }
 
     /** Writes all values into a buffer of the same shape. */
@@ -145,9 +156,11 @@ public final class Matrix {
         System.arraycopy(values, 0, buffer.data, 0, values.length);
     }
 
-    /** Writes the given row into row {@code to} of a buffer with as many columns. */
+    /** Writes the given row into row {@code to} of a buffer with as many columns. Most rows are too short for a call to pay. */
     void copyRowTo(int row, DMatrixRMaj buffer, int to) {
-        System.arraycopy(values, row * columns, buffer.data, to * columns, columns);
+        for (int i = 0; i < columns; i++) {
+            buffer.data[to * columns + i] = values[row * columns + i];
+        }
     }
 
     /**

@@ -21,7 +21,9 @@ public record Parameters(DMatrixRMaj w, DMatrixRMaj b) {
     }
 
     LayerWeights save() {
-        return w.getNumElements() == 0 ? LayerWeights.NONE : new LayerWeights(Matrix.copyOf(w), Matrix.copyOf(b));
+        return w.getNumElements() == 0
+                ? LayerWeights.NONE
+                : new LayerWeights(Matrix.copyOf(w), b.getNumElements() == 0 ? Matrix.EMPTY : Matrix.copyOf(b));
     }
 
     void clear() {

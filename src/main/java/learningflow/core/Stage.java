@@ -15,7 +15,7 @@ record Stage(
         return new Stage(
                 layer,
                 space.weights.get(i),
-                i == 0 ? space.x : space.o.get(i - 1),
+                space.o.get(i - 1),
                 space.o.get(i),
                 space.delta.get(i + 1),
                 space.delta.get(i),

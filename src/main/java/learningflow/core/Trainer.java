@@ -14,6 +14,8 @@ public final class Trainer {
     private final Update update;
     /** How many updates the optimizer has seen since the run began. */
     private long updates;
+    /** A copy of the present weights and memories, null where none has been made since they changed. */
+    private Checkpoint checkpoint;
     /** As many rows as a batch has, to go through all of them. */
     private final int[] someRows;
 
@@ -39,14 +41,15 @@ public final class Trainer {
             Workspace.load(start.memories().get(i), space.memories.get(i));
         }
         updates = start.updates();
+        checkpoint = start;
     }
 
     /** A copy of where the next update starts from. */
     public Checkpoint checkpoint() {
-        return new Checkpoint(
-                Workspace.save(space.weights),
-                space.memories.stream().map(Workspace::save).toList(),
-                updates);
+        if (checkpoint == null) {
+            checkpoint = new Checkpoint(Workspace.save(space.weights), space.memories(), updates);
+        }
+        return checkpoint;
     }
 
     /** A weight or bias as it is now. */
@@ -63,7 +66,7 @@ public final class Trainer {
     public double update(Batch batch) {
         passes(batch);
         double loss = space.loss();
-        update.run(++updates);
+        step();
         return loss;
     }
 
@@ -93,11 +96,39 @@ public final class Trainer {
     public Trace trace(Batch batch, int number) {
         Checkpoint before = checkpoint();
         passes(batch);
-        Recording recording = new Recording();
-        update.run(++updates);
+        Matrix x = Matrix.copyOf(space.x);
+        Matrix y = Matrix.copyOf(space.y);
+        List<Matrix> outputs = space.outputs(x);
+        Matrix rowLosses = Matrix.column(space.rows(), space.rowLosses);
+        double loss = space.loss();
+        List<Matrix> deltas = space.deltas();
+        Weights dw = Workspace.save(space.gradients);
+        step();
         ForwardPass.run(setup.network(), space);
         ForwardPass.loss(setup.network(), setup.loss(), space);
-        return recording.trace(number, batch, before, checkpoint());
+        Checkpoint after = checkpoint();
+        return new Trace(
+                number,
+                batch,
+                x,
+                y,
+                outputs,
+                rowLosses,
+                loss,
+                deltas,
+                dw,
+                setup.learningRate(),
+                before,
+                after,
+                loss + dw.dotDifference(before.weights(), after.weights()),
+                space.outputs(x),
+                Matrix.column(space.rows(), space.rowLosses),
+                space.loss());
+    }
+
+    private void step() {
+        update.run(++updates);
+        checkpoint = null;
     }
 
     /** The mean loss over all rows with the weights as they are now. */
@@ -140,50 +171,5 @@ public final class Trainer {
         ForwardPass.run(setup.network(), space);
         ForwardPass.loss(setup.network(), setup.loss(), space);
         BackwardPass.run(setup.network(), setup.loss(), space);
-    }
-
-    /** What the first two passes left in the buffers, copied before the second look at the data writes over it. */
-    private final class Recording {
-        private final Matrix x = Matrix.copyOf(space.x);
-        private final Matrix y = Matrix.copyOf(space.y);
-        private final List<Matrix> o = outputs();
-        private final Matrix rowLosses = rowLosses();
-        private final double loss = space.loss();
-        private final List<Matrix> delta =
-                space.delta.stream().map(Matrix::copyOf).toList();
-        private final Weights dw = Workspace.save(space.gradients);
-
-        Trace trace(int number, Batch batch, Checkpoint before, Checkpoint after) {
-            return new Trace(
-                    number,
-                    batch,
-                    x,
-                    y,
-                    o,
-                    rowLosses,
-                    loss,
-                    delta,
-                    dw,
-                    setup.learningRate(),
-                    before,
-                    after,
-                    loss + dw.dotDifference(before.weights(), after.weights()),
-                    outputs(),
-                    rowLosses(),
-                    space.loss());
-        }
-    }
-
-    private List<Matrix> outputs() {
-        return space.o.stream().map(Matrix::copyOf).toList();
-    }
-
-    private Matrix rowLosses() {
-        return Matrix.of(
-                space.rows(),
-                1,
-                IntStream.range(0, space.rows())
-                        .mapToDouble(i -> space.rowLosses[i])
-                        .toArray());
     }
 }

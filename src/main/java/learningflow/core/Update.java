@@ -1,54 +1,53 @@
 package learningflow.core;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 
 /** Moves the weights against their gradient by the optimizer's rule; frozen ones stay, and so does what is remembered of them. */
 final class Update {
-    private final Setup setup;
-    private final Workspace space;
-    /** Per layer the stretches of w, then of b, that move. */
-    private final int[][] movableWeights;
+    private final Optimizer optimizer;
+    private final double rate;
+    private final Stretch[] stretches;
 
-    private final int[][] movableBiases;
-    /** The buffers of the optimizer's memories, by layer. */
-    private final double[][][] weightMemories;
-
-    private final double[][][] biasMemories;
+    /** Neighbours that move: weights or biases {@code from} to {@code to} of one buffer, with what is remembered of them. */
+    private record Stretch(double[] w, double[] g, double[][] memory, int from, int to) {}
 
     Update(Setup setup, Workspace space) {
-        this.setup = setup;
-        this.space = space;
-        int m = setup.network().size();
-        movableWeights = new int[m][];
-        movableBiases = new int[m][];
-        weightMemories = new double[m][][];
-        biasMemories = new double[m][][];
-        for (int i = 0; i < m; i++) {
-            int layer = i;
-            DMatrixRMaj w = space.weights.get(i).w();
-            int biases = space.weights.get(i).b().getNumElements();
-            movableWeights[i] = setup.frozen().movable(i + 1, false, w.numCols, w.getNumElements());
-            movableBiases[i] = setup.frozen().movable(i + 1, true, 1, biases);
-            weightMemories[i] =
-                    space.memories.stream().map(p -> p.get(layer).w().data).toArray(double[][]::new);
-            biasMemories[i] =
-                    space.memories.stream().map(p -> p.get(layer).b().data).toArray(double[][]::new);
+        optimizer = setup.optimizer();
+        rate = setup.learningRate();
+        List<Stretch> all = new ArrayList<>();
+        for (int k = 1; k <= setup.network().size(); k++) {
+            int layer = k - 1;
+            Parameters p = space.weights.get(layer);
+            Parameters g = space.gradients.get(layer);
+            int columns = p.w().numCols;
+            add(
+                    all,
+                    p.w(),
+                    g.w(),
+                    space.memories.stream().map(m -> m.get(layer).w().data).toArray(double[][]::new),
+                    setup.frozen().movable(k, false, columns, p.w().getNumElements()));
+            add(
+                    all,
+                    p.b(),
+                    g.b(),
+                    space.memories.stream().map(m -> m.get(layer).b().data).toArray(double[][]::new),
+                    setup.frozen().movable(k, true, 1, p.b().getNumElements()));
+        }
+        stretches = all.toArray(Stretch[]::new);
+    }
+
+    private static void add(List<Stretch> all, DMatrixRMaj w, DMatrixRMaj g, double[][] memory, int[] movable) {
+        for (int i = 0; i < movable.length; i += 2) {
+            all.add(new Stretch(w.data, g.data, memory, movable[i], movable[i + 1]));
         }
     }
 
     /** @param t which update since the run began, from 1 */
     void run(long t) {
-        for (int i = 0; i < movableWeights.length; i++) {
-            Parameters p = space.weights.get(i);
-            Parameters g = space.gradients.get(i);
-            run(p.w(), g.w(), weightMemories[i], movableWeights[i], t);
-            run(p.b(), g.b(), biasMemories[i], movableBiases[i], t);
-        }
-    }
-
-    private void run(DMatrixRMaj w, DMatrixRMaj g, double[][] memory, int[] movable, long t) {
-        for (int i = 0; i < movable.length; i += 2) {
-            setup.optimizer().update(w.data, g.data, memory, movable[i], movable[i + 1], setup.learningRate(), t);
+        for (Stretch s : stretches) {
+            optimizer.update(s.w, s.g, s.memory, s.from, s.to, rate, t);
         }
     }
 }
