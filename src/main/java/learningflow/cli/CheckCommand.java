@@ -11,6 +11,7 @@ import learningflow.core.Trace;
 import learningflow.core.Trainer;
 import learningflow.io.BadFileException;
 import learningflow.io.ScenarioReader;
+import learningflow.io.text.Grid;
 import learningflow.lesson.CheckReport;
 import learningflow.lesson.Scenario;
 import picocli.CommandLine.Command;

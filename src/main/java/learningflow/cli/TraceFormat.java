@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** How {@code trace} prints. A new format is a file of its own and one line here. */
 enum TraceFormat {
-    TEXT(TraceText::new),
+    TEXT(TextPrinter::new),
     JSONL((scenario, console) -> new JsonlPrinter(console)),
     CSV((scenario, console) -> new TraceCsv(console));
 

@@ -1,4 +1,4 @@
-package learningflow.cli;
+package learningflow.io.text;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,11 +1,13 @@
-package learningflow.cli;
+package learningflow.io.text;
 
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import learningflow.core.Batching;
+import learningflow.core.Evaluation;
 import learningflow.core.Layer;
 import learningflow.core.Matrix;
 import learningflow.core.Network;
@@ -16,10 +18,11 @@ import learningflow.core.Weights;
 import learningflow.lesson.Scenario;
 import learningflow.lesson.Signs;
 import learningflow.lesson.Spellings;
+import learningflow.lesson.Step;
 import learningflow.lesson.Texts;
 
 /** For people: the passes of each update in order, in the articles' signs. */
-final class TraceText implements TracePrinter {
+public final class TraceText {
     private final Scenario scenario;
     private final Setup setup;
     private final Network network;
@@ -28,17 +31,17 @@ final class TraceText implements TracePrinter {
     private final Shown shown;
     private final RowText rows;
 
-    TraceText(Scenario scenario, Console console) {
+    public TraceText(Scenario scenario, Texts texts, Writer out) {
         this.scenario = scenario;
         this.setup = scenario.setup();
         this.network = setup.network();
-        this.texts = console.texts();
-        this.out = console.out();
+        this.texts = texts;
+        this.out = out;
         this.shown = new Shown(texts);
         this.rows = new RowText(scenario, texts);
     }
 
-    @Override
+    /** What is computed: title, layers, loss, rule and order. */
     public void begin() throws IOException {
         out.write(Shown.plain(scenario.title()) + "\n");
         if (!scenario.description().isBlank()) {
@@ -78,22 +81,36 @@ final class TraceText implements TracePrinter {
         return texts.text(order + key, "n", batching.size(), "all", all, "seed", batching.seed());
     }
 
-    @Override
+    /** All of an update. */
     public void update(Trace trace) throws IOException {
+        update(trace, step -> true);
+    }
+
+    /** @param revealed the steps of the update that are told */
+    public void update(Trace trace, Predicate<Step> revealed) throws IOException {
         String head = texts.text(
                 "trace.update", "update", trace.update(), "epoch", trace.batch().epoch());
         out.write("\n── " + head + " " + "─".repeat(Math.max(0, Shown.WIDTH - 4 - Grid.width(head))) + "\n");
-        section("data", rows.data(trace));
-        section("forward", forward(trace));
-        section("backward", backward(trace));
-        if (network.weighted().findAny().isPresent()) {
+        if (revealed.test(new Step(Step.Kind.PICK, 0))) {
+            section("data", rows.data(trace));
+        }
+        if (revealed.test(new Step(Step.Kind.FORWARD, 1))) {
+            section("forward", forward(trace, revealed));
+        }
+        if (revealed.test(new Step(Step.Kind.LOSS_DELTA, trace.layers() + 1))) {
+            section("backward", backward(trace, revealed));
+        }
+        if (revealed.test(new Step(Step.Kind.UPDATE, 0))
+                && network.weighted().findAny().isPresent()) {
             out.write("\n" + optimizer("trace.step") + "\n");
             WeightText weights = new WeightText(scenario, trace, shown, texts);
             for (int k : network.weighted().toArray()) {
                 weights.layer(k).print(out);
             }
         }
-        section("again", rows.again(trace));
+        if (revealed.test(new Step(Step.Kind.AGAIN, 0))) {
+            section("again", rows.again(trace));
+        }
         out.flush();
     }
 
@@ -102,19 +119,22 @@ final class TraceText implements TracePrinter {
         grid.print(out);
     }
 
-    private Grid forward(Trace trace) {
+    private Grid forward(Trace trace, Predicate<Step> revealed) {
         Grid grid = new Grid(4);
         int room =
                 Shown.room(network.layers().stream(), network.layers().stream().map(Layer::formula));
-        for (int k = 1; k <= trace.layers(); k++) {
+        for (int k = 1; k <= trace.layers() && revealed.test(new Step(Step.Kind.FORWARD, k)); k++) {
             add(grid, List.of(Signs.o(k), name(k), network.layer(k).formula()), trace, trace.o(k), room);
         }
-        List<String> loss = List.of("", texts.text("trace.loss"), setup.loss().formula());
-        shown.add(grid, loss, Matrix.row(trace.loss()), "trace.row", new int[1], room);
+        if (revealed.test(new Step(Step.Kind.LOSS, 0))) {
+            List<String> loss =
+                    List.of("", texts.text("trace.loss"), setup.loss().formula());
+            shown.add(grid, loss, Matrix.row(trace.loss()), "trace.row", new int[1], room);
+        }
         return grid;
     }
 
-    private Grid backward(Trace trace) {
+    private Grid backward(Trace trace, Predicate<Step> revealed) {
         Grid grid = new Grid(4);
         int m = trace.layers();
         Stream<String> formulas = Stream.concat(
@@ -124,12 +144,14 @@ final class TraceText implements TracePrinter {
         List<String> start = List.of(
                 Signs.delta(m + 1), texts.text("trace.loss"), setup.loss().slopeFormula());
         add(grid, start, trace, trace.delta(m + 1), room);
-        for (int k = m; k >= 1; k--) {
+        for (int k = m; k >= 1 && revealed.test(new Step(Step.Kind.DELTA, k)); k--) {
             List<String> label =
                     List.of(Signs.delta(k), name(k), network.layer(k).slopeFormula());
             add(grid, label, trace, trace.delta(k), room);
-            addGradient(grid, Signs.weights("δw", k), trace.dw().layer(k).w(), room);
-            addGradient(grid, Signs.weights("δb", k), trace.dw().layer(k).b(), room);
+            if (revealed.test(new Step(Step.Kind.WEIGHT_DELTA, k))) {
+                addGradient(grid, Signs.weights("δw", k), trace.dw().layer(k).w(), room);
+                addGradient(grid, Signs.weights("δb", k), trace.dw().layer(k).b(), room);
+            }
         }
         return grid;
     }
@@ -148,9 +170,34 @@ final class TraceText implements TracePrinter {
         return "L" + k + " " + network.layer(k).name();
     }
 
-    @Override
+    /** All rows behind the last update. */
     public void end(int updates, Weights weights) throws IOException {
         out.write("\n── " + texts.text(updates == 1 ? "trace.end.one" : "trace.end", "n", updates) + "\n\n");
-        rows.end(weights).print(out);
+        rows.end(Evaluation.of(setup, weights)).print(out);
+    }
+
+    /** One input through the network. @param layers how many of them have been gone through */
+    public void trial(Matrix x, List<Matrix> outputs, int layers) throws IOException {
+        Grid grid = new Grid(4);
+        int room =
+                Shown.room(network.layers().stream(), network.layers().stream().map(Layer::formula));
+        shown.add(grid, List.of("x", "", ""), x, "trace.row", new int[1], room);
+        for (int k = 1; k <= layers; k++) {
+            List<String> label = List.of(Signs.o(k), name(k), network.layer(k).formula());
+            shown.add(grid, label, outputs.get(k - 1), "trace.row", new int[1], room);
+        }
+        section("forward", grid);
+    }
+
+    /** These weights, and what they make of every row. */
+    public void now(Evaluation evaluation, Weights weights) throws IOException {
+        for (int k : network.weighted().toArray()) {
+            Grid grid = new Grid(4);
+            addGradient(grid, Signs.weights("w", k), weights.layer(k).w(), Shown.room(Stream.of(), Stream.of()));
+            addGradient(grid, Signs.weights("b", k), weights.layer(k).b(), Shown.room(Stream.of(), Stream.of()));
+            grid.print(out);
+        }
+        out.write("\n");
+        rows.end(evaluation).print(out);
     }
 }

@@ -1,4 +1,4 @@
-package learningflow.cli;
+package learningflow.io.text;
 
 import java.io.IOException;
 import java.io.Writer;
@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Lines of cells, aligned: the first columns left, those of numbers right. A line of one cell is text across. */
-final class Grid {
+public final class Grid {
     private static final String INDENT = "  ";
     private static final String GAP = "  ";
 
@@ -14,19 +14,19 @@ final class Grid {
     private final List<List<String>> lines = new ArrayList<>();
 
     /** @param left how many columns are aligned left */
-    Grid(int left) {
+    public Grid(int left) {
         this.left = left;
     }
 
-    void add(List<String> cells) {
+    public void add(List<String> cells) {
         lines.add(List.copyOf(cells));
     }
 
-    void add(String... cells) {
+    public void add(String... cells) {
         add(List.of(cells));
     }
 
-    void print(Writer out) throws IOException {
+    public void print(Writer out) throws IOException {
         int[] widths = widths();
         for (List<String> line : lines) {
             out.write(INDENT + text(line, widths).stripTrailing() + "\n");
@@ -59,7 +59,7 @@ final class Grid {
         return widths;
     }
 
-    static int width(String text) {
+    public static int width(String text) {
         return text.codePointCount(0, text.length());
     }
 }

@@ -1,4 +1,4 @@
-package learningflow.cli;
+package learningflow.io.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,6 @@ import learningflow.core.Evaluation;
 import learningflow.core.Matrix;
 import learningflow.core.Numbers;
 import learningflow.core.Trace;
-import learningflow.core.Weights;
 import learningflow.lesson.Result;
 import learningflow.lesson.Scenario;
 import learningflow.lesson.Signs;
@@ -95,8 +94,7 @@ final class RowText {
     }
 
     /** All rows with the weights that the run ended with. */
-    Grid end(Weights weights) {
-        Evaluation evaluation = Evaluation.of(scenario.setup(), weights);
+    Grid end(Evaluation evaluation) {
         Grid grid = new Grid(0);
         String o = Signs.o(scenario.setup().network().size());
         Stream<String> heads = Stream.concat(
