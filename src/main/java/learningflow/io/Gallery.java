@@ -5,7 +5,10 @@ import java.io.InputStream;
 import java.util.List;
 import learningflow.lesson.Scenario;
 
-/** The scenarios that come with the program, in the order in which they are offered. A new one is a file and a name here. */
+/**
+ * The scenarios that come with the program, in the order in which they are offered. A new one is a file and a name here.
+ * They speak the language of the process; {@link Phrases} has what they say in others.
+ */
 public final class Gallery {
     /** The one that the program begins with. */
     public static final String EXAMPLE = "good-shape";
@@ -41,7 +44,7 @@ public final class Gallery {
             throw new IllegalArgumentException("no such scenario: " + name);
         }
         try (InputStream bytes = Gallery.class.getResourceAsStream(FOLDER + name + ENDING)) {
-            return ScenarioReader.read(name + ENDING, bytes);
+            return ScenarioReader.read(name + ENDING, Phrases.in(bytes));
         } catch (BadFileException | IOException e) {
             throw new IllegalStateException(e);
         }
