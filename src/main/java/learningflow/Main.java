@@ -3,6 +3,7 @@ package learningflow;
 import java.util.logging.Logger;
 import javafx.application.Application;
 import learningflow.cli.Cli;
+import learningflow.view.export.LessonReels;
 import learningflow.view.shell.LearningFlowApp;
 
 /** Starts the command line, and gives it the window. Is no {@link Application}: Java refuses one from the class path. */
@@ -21,6 +22,7 @@ public final class Main {
                 file -> Application.launch(
                         LearningFlowApp.class,
                         file.map(Object::toString).stream().toArray(String[]::new)),
+                LessonReels::of,
                 args));
     }
 }

@@ -12,6 +12,7 @@ import learningflow.state.Goal;
 import learningflow.state.Store;
 import learningflow.state.Training;
 import learningflow.state.Transport;
+import learningflow.view.export.LessonReels;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +26,7 @@ class CommandAndWindowAgreeTest {
         Path saved = folder.resolve("trained.learningflow");
         ScenarioWriter.write(Gallery.read(name), file);
         String count = Integer.toString(epochs);
-        int status = Cli.run(none -> {}, "train", file.toString(), "--epochs", count, "--save", saved.toString());
+        int status = Cli.run(none -> {}, LessonReels::of, "train", file.toString(), "--epochs", count, "--save", saved.toString());
         assertThat(status).isZero();
 
         Scenario scenario = ScenarioReader.read(file);

@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import learningflow.diagram.Picture;
 import learningflow.io.BadFileException;
 import learningflow.io.draw.Theme;
 import learningflow.io.export.Extent;
 import learningflow.io.export.Format;
+import learningflow.io.export.Reel;
+import learningflow.lesson.Lesson;
 import learningflow.lesson.Texts;
 import picocli.CommandLine;
 
@@ -23,25 +26,26 @@ public final class Cli {
     private Cli() {}
 
     /** The commands. A new one is a file of its own and one line here. */
-    private static List<Object> commands(Console console) {
+    private static List<Object> commands(Console console, Function<Lesson, Reel> lessons) {
         return List.of(
                 new TraceCommand(console),
                 new TrainCommand(console),
                 new CheckCommand(console),
-                new ExportCommand(console));
+                new ExportCommand(console, lessons));
     }
 
-    /** @return the exit status */
-    public static int run(Window window, String... arguments) {
+    /** @param lessons shows every stop of a lesson @return the exit status */
+    public static int run(Window window, Function<Lesson, Reel> lessons, String... arguments) {
         Texts texts = Texts.of(Locale.getDefault());
         FileOutputStream out = new FileOutputStream(FileDescriptor.out);
         FileOutputStream err = new FileOutputStream(FileDescriptor.err);
-        return run(new Console(out, err, texts, System.getenv(), System.getProperty("os.name")), window, arguments);
+        Console console = new Console(out, err, texts, System.getenv(), System.getProperty("os.name"));
+        return run(console, window, lessons, arguments);
     }
 
-    static int run(Console console, Window window, String... arguments) {
+    static int run(Console console, Window window, Function<Lesson, Reel> lessons, String... arguments) {
         CommandLine line = new CommandLine(new WindowCommand(console, window));
-        commands(console).forEach(line::addSubcommand);
+        commands(console, lessons).forEach(line::addSubcommand);
         Texts texts = console.texts();
         line.registerConverter(Count.class, text -> Count.of(text, texts))
                 .registerConverter(TraceFormat.class, text -> Choice.of(TraceFormat.values(), text, texts))

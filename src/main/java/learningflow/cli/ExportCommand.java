@@ -5,15 +5,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 import learningflow.diagram.Picture;
 import learningflow.io.BadFileException;
+import learningflow.io.LessonReader;
 import learningflow.io.ScenarioReader;
 import learningflow.io.draw.Theme;
 import learningflow.io.export.Extent;
 import learningflow.io.export.Format;
 import learningflow.io.export.Job;
+import learningflow.io.export.Losses;
+import learningflow.io.export.Reel;
 import learningflow.io.export.Updates;
 import learningflow.io.export.Wishes;
+import learningflow.lesson.Lesson;
 import learningflow.lesson.Scenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,10 +27,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Writes pictures, handouts, films, tables and scripts of updates, without a display. */
+/** Writes pictures, handouts, films, tables and scripts of updates, or of a lesson's stops, without a display. */
 @Command(name = "export", mixinStandardHelpOptions = true, versionProvider = Version.class)
 final class ExportCommand implements Callable<Integer> {
     private final Console console;
+    private final Function<Lesson, Reel> lessons;
 
     @Spec
     private CommandSpec spec;
@@ -63,25 +69,38 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--speed", paramLabel = "X", descriptionKey = "speed", defaultValue = "1")
     private double speed;
 
-    ExportCommand(Console console) {
+    /** @param lessons shows every stop of a lesson */
+    ExportCommand(Console console, Function<Lesson, Reel> lessons) {
         this.console = console;
+        this.lessons = lessons;
     }
 
     @Override
     public Integer call() throws BadFileException, IOException {
         Wishes wishes = wishes();
+        return LessonReader.isLesson(file) ? lesson(wishes) : updates(wishes);
+    }
+
+    private int updates(Wishes wishes) throws BadFileException, IOException {
         Scenario scenario = ScenarioReader.read(file);
         Room.check(scenario.setup(), console);
+        Updates made = Updates.of(scenario, from.value(), updates.value());
+        return export(made, Reel.of(made, wishes.view()), wishes);
+    }
+
+    /** What is no picture belongs to updates, and a lesson goes where it wants. */
+    private int lesson(Wishes wishes) throws BadFileException, IOException {
+        if (!format.isOfPictures()) {
+            throw new ParameterException(spec.commandLine(), console.texts().text("export.noLesson", "format", format));
+        }
+        return export(Updates.of(0, i -> null, new Losses()), lessons.apply(LessonReader.read(file)), wishes);
+    }
+
+    private int export(Updates made, Reel reel, Wishes wishes) throws IOException {
         Files.createDirectories(folder);
         String name = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
         try (Interruption interruption = new Interruption()) {
-            Job job = new Job(
-                    Updates.of(scenario, from.value(), updates.value()),
-                    wishes,
-                    folder,
-                    name,
-                    console.texts(),
-                    done -> !interruption.asked());
+            Job job = new Job(made, reel, wishes, folder, name, console.texts(), done -> !interruption.asked());
             format.export(job);
             console.say("export.done", "n", job.written().size(), "folder", folder);
         } catch (CancellationException e) {

@@ -13,6 +13,8 @@ import java.util.Set;
  * @param language {@code system}, or a language's code
  * @param typeScale 0.8 to 2; 1 is normal
  * @param speed of the animation, 0.25 to 16; 1 is normal
+ * @param tones whether a loss that rises or falls is heard
+ * @param hinted whether the hints of the first start were followed or put away
  * @param recent the files opened or saved last, absolute, the last one first; at most {@link #MOST_RECENT}
  * @param window where the window was
  */
@@ -24,16 +26,19 @@ public record Preferences(
         double speed,
         boolean reduceMotion,
         boolean logLoss,
+        boolean tones,
+        boolean hinted,
         List<Path> recent,
         Optional<Bounds> window) {
     public static final int MOST_RECENT = 10;
     public static final String SYSTEM_LANGUAGE = "system";
     static final Set<String> THEMES = Set.of("light", "dark", "projector");
     static final Set<String> VIEWS = Set.of("neurons", "layers");
-    static final Set<String> LANGUAGES = Set.of(SYSTEM_LANGUAGE, "en", "fr");
+    /** Those that can be chosen, in the order in which they are offered. */
+    public static final List<String> LANGUAGES = List.of(SYSTEM_LANGUAGE, "en", "fr");
 
-    public static final Preferences DEFAULTS =
-            new Preferences("light", "neurons", SYSTEM_LANGUAGE, 1, 1, false, false, List.of(), Optional.empty());
+    public static final Preferences DEFAULTS = new Preferences(
+            "light", "neurons", SYSTEM_LANGUAGE, 1, 1, false, false, false, false, List.of(), Optional.empty());
 
     /** Of the window on the screens, in pixels. */
     public record Bounds(int x, int y, int width, int height, boolean maximised) {}
@@ -67,15 +72,32 @@ public record Preferences(
     }
 
     public Preferences withRecent(List<Path> changed) {
-        return new Preferences(theme, view, language, typeScale, speed, reduceMotion, logLoss, changed, window);
+        return new Preferences(
+                theme, view, language, typeScale, speed, reduceMotion, logLoss, tones, hinted, changed, window);
     }
 
     public Preferences withWindow(Bounds changed) {
         return new Preferences(
-                theme, view, language, typeScale, speed, reduceMotion, logLoss, recent, Optional.of(changed));
+                theme,
+                view,
+                language,
+                typeScale,
+                speed,
+                reduceMotion,
+                logLoss,
+                tones,
+                hinted,
+                recent,
+                Optional.of(changed));
     }
 
     public Preferences withLanguage(String changed) {
-        return new Preferences(theme, view, changed, typeScale, speed, reduceMotion, logLoss, recent, window);
+        return new Preferences(
+                theme, view, changed, typeScale, speed, reduceMotion, logLoss, tones, hinted, recent, window);
+    }
+
+    public Preferences withHinted(boolean changed) {
+        return new Preferences(
+                theme, view, language, typeScale, speed, reduceMotion, logLoss, tones, changed, recent, window);
     }
 }

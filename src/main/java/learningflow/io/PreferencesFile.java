@@ -87,6 +87,8 @@ public final class PreferencesFile {
                 number(all, "speed", usual.speed()),
                 truth(all, "reduceMotion", usual.reduceMotion()),
                 truth(all, "logLoss", usual.logLoss()),
+                truth(all, "tones", usual.tones()),
+                truth(all, "hinted", usual.hinted()),
                 recent(all),
                 bounds(all));
     }
@@ -161,6 +163,8 @@ public final class PreferencesFile {
             json.writeNumberField("speed", preferences.speed());
             json.writeBooleanField("reduceMotion", preferences.reduceMotion());
             json.writeBooleanField("logLoss", preferences.logLoss());
+            json.writeBooleanField("tones", preferences.tones());
+            json.writeBooleanField("hinted", preferences.hinted());
             json.writeArrayFieldStart("recent");
             for (Path path : preferences.recent()) {
                 json.writeString(path.toString());

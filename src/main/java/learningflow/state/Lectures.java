@@ -44,6 +44,15 @@ public final class Lectures {
                 .orElse(NOTHING);
     }
 
+    /** The same stop of the same lesson in another language. What was done since the stop was left stays. */
+    public static Action translated(State state, Playback lesson) {
+        Lecture before = state.desk().lecture().orElseThrow();
+        Lecture there = new Lecture(lesson, before.chapter(), before.stop(), before.answered());
+        return state.isAwayFromLesson()
+                ? now -> now.withDesk(now.desk().withLecture(Optional.of(there)))
+                : visit(state, there);
+    }
+
     /** Shows the answer to the question, or hides it; whatever else was changed stays. */
     public record ShowAnswer(boolean shown) implements Action {
         @Override

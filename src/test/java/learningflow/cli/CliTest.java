@@ -139,6 +139,7 @@ class CliTest {
         int status = Cli.run(
                 Run.console(failing("Broken pipe"), err, Map.of(), "Linux"),
                 file -> {},
+                Run.NO_LESSONS,
                 "trace",
                 example.toString(),
                 "--updates",
@@ -153,6 +154,7 @@ class CliTest {
         int status = Cli.run(
                 Run.console(failing("No space left on device"), err, Map.of(), "Linux"),
                 file -> {},
+                Run.NO_LESSONS,
                 "trace",
                 example.toString());
         assertThat(status).isEqualTo(1);

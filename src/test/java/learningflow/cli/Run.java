@@ -9,11 +9,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import learningflow.io.export.Reel;
+import learningflow.lesson.Lesson;
 import learningflow.lesson.Texts;
 
 /** One call of the command line and what came of it. */
 record Run(int status, String out, String err, List<Optional<Path>> windows) {
     static final String LINUX = "Linux";
+    /** Of tests that are about other things. */
+    static final Function<Lesson, Reel> NO_LESSONS = lesson -> Stream::empty;
 
     static Run of(String... arguments) {
         return on(Map.of("DISPLAY", ":0"), LINUX, arguments);
@@ -36,7 +42,7 @@ record Run(int status, String out, String err, List<Optional<Path>> windows) {
             String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int status = Cli.run(console(out, err, environment, system), window, arguments);
+        int status = Cli.run(console(out, err, environment, system), window, NO_LESSONS, arguments);
         return new Run(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8), windows);
     }
 

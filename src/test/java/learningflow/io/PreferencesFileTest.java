@@ -31,6 +31,8 @@ class PreferencesFileTest {
                 2,
                 true,
                 true,
+                true,
+                true,
                 List.of(folder.resolve("é \"quoted\".learningflow")),
                 Optional.of(new Preferences.Bounds(-5, 10, 1280, 800, true)));
         PreferencesFile file = new PreferencesFile(path());

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * @param colours by name, such as {@code forward-fill}
  */
 public record Palette(Map<String, Color> colours) {
-    private static final Pattern ENTRY = Pattern.compile("-lf-([a-z-]+):\\s*#([0-9A-Fa-f]{6})\\s*;");
+    private static final Pattern ENTRY = Pattern.compile("-lf-([a-z0-9-]+):\\s*#([0-9A-Fa-f]{6})\\s*;");
 
     public Palette {
         colours = Map.copyOf(colours);

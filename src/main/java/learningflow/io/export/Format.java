@@ -27,6 +27,11 @@ public enum Format {
         void write(Job job) throws IOException;
     }
 
+    /** Whether it shows stills, and so what is no update, too. */
+    public boolean isOfPictures() {
+        return compareTo(MP4) <= 0;
+    }
+
     /** How much of the stage is shown if nobody says it. */
     public Extent usualExtent() {
         return this == PNG || this == SVG ? Extent.STAGE : Extent.STEP;

@@ -16,6 +16,7 @@ import learningflow.state.Look;
 import learningflow.state.Looks;
 import learningflow.state.State;
 import learningflow.view.kit.Context;
+import learningflow.view.kit.Tips;
 
 /** The row above the graph: which view, where in time, and which row of a batch. */
 final class GraphBar {
@@ -58,6 +59,7 @@ final class GraphBar {
         ToggleButton button = new ToggleButton(context.text(key));
         button.setId(id);
         button.setAccessibleRole(AccessibleRole.RADIO_BUTTON);
+        Tips.tip(button, context.text(key + ".tip"));
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(event -> {
             button.setSelected(true);

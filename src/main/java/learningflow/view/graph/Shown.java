@@ -14,7 +14,7 @@ import learningflow.state.Run;
 import learningflow.state.State;
 
 /** What the graph shows of the state. */
-final class Shown {
+public final class Shown {
     private Shown() {}
 
     /** @param row which row of the batch, from 0 @param opened which wide layers are not folded */
@@ -35,6 +35,11 @@ final class Shown {
                 row,
                 opened,
                 state.look().signsOnly());
+    }
+
+    /** All of it arrived, wide layers folded. */
+    public static Picture arrived(State state) {
+        return of(state, new Flight(state.shown(), 1, false), state.desk().row(), Opened.NONE);
     }
 
     private static List<Matrix> trial(State state) {

@@ -5,6 +5,9 @@ import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination.Modifier;
@@ -44,7 +47,8 @@ public enum Command {
     SMALLER_TYPE(key(KeyCode.MINUS, SHORTCUT_DOWN), key(KeyCode.SUBTRACT, SHORTCUT_DOWN)),
     NORMAL_TYPE(key(KeyCode.DIGIT0, SHORTCUT_DOWN), key(KeyCode.NUMPAD0, SHORTCUT_DOWN)),
     SIGNS_ONLY(key(KeyCode.S, ALT_DOWN)),
-    LINE_BY_LINE(key(KeyCode.L, ALT_DOWN)),
+    LINE_BY_LINE(key(KeyCode.F, ALT_DOWN)),
+    TEXT_VIEW(key(KeyCode.X, ALT_DOWN)),
     CHECK(key(KeyCode.G, ALT_DOWN)),
     PRESENT(key(KeyCode.F5)),
     LEAVE(key(KeyCode.ESCAPE)),
@@ -67,6 +71,37 @@ public enum Command {
     /** The keys that ask for it, the usual one first. */
     public List<KeyCodeCombination> keys() {
         return keys;
+    }
+
+    /** Ids of the controls that ask for it, too: its own name, as in {@code nextEpoch}, and where a button is called otherwise. */
+    Stream<String> controls() {
+        Stream<String> others = switch (this) {
+            case NEXT_STEP -> Stream.of("forward");
+            case PREVIOUS_STEP -> Stream.of("back");
+            case FIRST_STEP -> Stream.of("first");
+            case LAST_STEP -> Stream.of("last");
+            case NEXT_UPDATE -> Stream.of("nextData");
+            case NEXT_STOP -> Stream.of("captionNext");
+            case PREVIOUS_STOP -> Stream.of("captionPrevious");
+            case BACK_TO_LESSON -> Stream.of("captionBack");
+            default -> Stream.of();
+        };
+        return Stream.concat(Stream.of(id()), others);
+    }
+
+    private String id() {
+        StringBuilder id = new StringBuilder();
+        for (String word : name().toLowerCase(Locale.ROOT).split("_")) {
+            id.append(id.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+        }
+        return id.toString();
+    }
+
+    /** The command that a control with this id asks for. */
+    static Optional<Command> of(String id) {
+        return Stream.of(values())
+                .filter(command -> command.controls().anyMatch(id::equals))
+                .findFirst();
     }
 
     boolean isAskedBy(KeyEvent event) {

@@ -52,6 +52,12 @@ final class Documents {
         return stamp;
     }
 
+    /** What is open lies in the file that it lay in for another window. */
+    void resume(Documents before) {
+        belongsTo(before.file, before.stamp);
+        changed.run();
+    }
+
     void chooseAndOpen() {
         dialogs.fileToOpen().ifPresent(this::open);
     }

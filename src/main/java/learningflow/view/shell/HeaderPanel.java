@@ -1,8 +1,10 @@
 package learningflow.view.shell;
 
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -12,9 +14,11 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import learningflow.io.LessonLibrary;
+import learningflow.io.Preferences;
 import learningflow.state.Look;
 import learningflow.state.Looks;
 import learningflow.state.Phase;
@@ -43,6 +47,9 @@ final class HeaderPanel implements Panel {
     private MenuButton lessons;
 
     @FXML
+    private MenuButton looks;
+
+    @FXML
     private ToggleButton training;
 
     @FXML
@@ -67,6 +74,12 @@ final class HeaderPanel implements Panel {
     private CheckMenuItem reduceMotion;
 
     @FXML
+    private CheckMenuItem tones;
+
+    @FXML
+    private Menu languages;
+
+    @FXML
     private CheckMenuItem signsOnly;
 
     @FXML
@@ -80,7 +93,30 @@ final class HeaderPanel implements Panel {
         for (int i = 0; i < LessonLibrary.NAMES.size(); i++) {
             lessons.getItems().add(i, lesson(LessonLibrary.NAMES.get(i), openLesson));
         }
+        Stream.of(scenario, lessons, looks).forEach(menu -> tellKeys(menu.getItems()));
         subscription = context.store().subscribe(this::show);
+    }
+
+    /** Each item that asks for a command shows its key; that the key does it is the keyboard's matter. */
+    private static void tellKeys(List<MenuItem> items) {
+        for (MenuItem item : items) {
+            Optional.ofNullable(item.getId())
+                    .flatMap(Command::of)
+                    .ifPresent(command -> item.setAccelerator(command.keys().get(0)));
+        }
+    }
+
+    /** @param choose takes one of those that preferences know */
+    void offerLanguages(Settings settings, Consumer<String> choose) {
+        ToggleGroup group = new ToggleGroup();
+        for (String language : Preferences.LANGUAGES) {
+            RadioMenuItem item = new RadioMenuItem(context.text("language." + language));
+            item.setId("language-" + language);
+            item.setToggleGroup(group);
+            item.setSelected(language.equals(settings.get().language()));
+            item.setOnAction(event -> choose.accept(language));
+            languages.getItems().add(item);
+        }
     }
 
     /** What was open last can be opened again. */
@@ -112,6 +148,7 @@ final class HeaderPanel implements Panel {
         light.setSelected(state.look().theme() == Look.Theme.LIGHT);
         dark.setSelected(state.look().theme() == Look.Theme.DARK);
         projector.setSelected(state.look().theme() == Look.Theme.PROJECTOR);
+        tones.setSelected(state.look().tones());
         reduceMotion.setSelected(state.look().reduceMotion());
         signsOnly.setSelected(state.look().signsOnly());
         lineByLine.setSelected(state.look().lineByLine());
@@ -121,7 +158,7 @@ final class HeaderPanel implements Panel {
     @FXML
     private void command(ActionEvent event) {
         String id = event.getSource() instanceof MenuItem item ? item.getId() : ((Button) event.getSource()).getId();
-        keyboard.run(Command.valueOf(id.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT)));
+        keyboard.run(Command.of(id).orElseThrow());
     }
 
     @FXML
@@ -157,6 +194,11 @@ final class HeaderPanel implements Panel {
     @FXML
     private void chooseReduceMotion() {
         look(look().withReduceMotion(reduceMotion.isSelected()));
+    }
+
+    @FXML
+    private void chooseTones() {
+        look(look().withTones(tones.isSelected()));
     }
 
     private Look look() {

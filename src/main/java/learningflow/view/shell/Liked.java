@@ -14,7 +14,8 @@ final class Liked {
                 .withTypeScale(preferences.typeScale())
                 .withSpeed(preferences.speed())
                 .withReduceMotion(preferences.reduceMotion())
-                .withLogLoss(preferences.logLoss());
+                .withLogLoss(preferences.logLoss())
+                .withTones(preferences.tones());
     }
 
     static Preferences preferences(Look look, Preferences others) {
@@ -26,6 +27,8 @@ final class Liked {
                 look.speed(),
                 look.reduceMotion(),
                 look.logLoss(),
+                look.tones(),
+                others.hinted(),
                 others.recent(),
                 others.window());
     }

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -19,17 +19,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import learningflow.state.Action;
-import learningflow.state.Edits;
-import learningflow.state.Goal;
-import learningflow.state.Lectures;
-import learningflow.state.Look;
-import learningflow.state.Looks;
-import learningflow.state.Run;
 import learningflow.state.State;
 import learningflow.state.Subscription;
 import learningflow.state.Training;
-import learningflow.state.Transport;
 import learningflow.view.compare.ComparePlot;
 import learningflow.view.compare.RacePlot;
 import learningflow.view.compare.StoryPanel;
@@ -49,14 +41,13 @@ import learningflow.view.panel.DataPanel;
 import learningflow.view.panel.WeightsPanel;
 import learningflow.view.plot.PlotRow;
 import learningflow.view.step.StepPanel;
+import learningflow.view.step.TextPanel;
 import learningflow.view.theme.Themes;
 
 /** The window: puts the panels in their places and connects keys, files and the clock. */
 public final class MainWindow implements AutoCloseable {
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
-    /** An epoch of at most so many multiplications is made between two frames. */
-    private static final double AT_ONCE = 1e6;
 
     private final Stage stage;
     private final Context context;
@@ -73,6 +64,8 @@ public final class MainWindow implements AutoCloseable {
     private final WindowPlace place;
     private final Optional<Recovery> recovery;
     private final PlotRow plots;
+    private final Tones tones;
+    private Consumer<String> onLanguage = language -> {};
     private boolean exerciseOpen;
 
     @FXML
@@ -107,6 +100,7 @@ public final class MainWindow implements AutoCloseable {
         BorderPane root = Fxml.load("main", this, context);
         HeaderPanel header = new HeaderPanel(context, keyboard, documents::openLesson);
         header.offerRecent(settings, documents::open);
+        header.offerLanguages(settings, language -> onLanguage.accept(language));
         TransportPanel transport = new TransportPanel(context, keyboard);
         NetworkEditor editor = new NetworkEditor(context, background);
         GraphView graph = new GraphView(context, editor);
@@ -122,6 +116,7 @@ public final class MainWindow implements AutoCloseable {
         data.setOnOpenCsv(documents::chooseTable);
         NetworkPanel network = new NetworkPanel(context, editor);
         RunPanel run = new RunPanel(context, training);
+        TextPanel text = new TextPanel(context);
         LessonPanel lesson = new LessonPanel(context);
         ExercisePanel exercise = new ExercisePanel(
                 context,
@@ -142,7 +137,8 @@ public final class MainWindow implements AutoCloseable {
         Tabs tabs = new Tabs(context)
                 .with("weights", weights)
                 .with("network", network)
-                .with("run", runCover);
+                .with("run", runCover)
+                .with("text", text);
         VBox.setVgrow(tabs.root(), Priority.ALWAYS);
         Tabs dataTabs =
                 new Tabs(context).with("data", data).with("lesson", lesson).with("exercise", exercise);
@@ -153,8 +149,11 @@ public final class MainWindow implements AutoCloseable {
         Themes.apply(scene, context.store().state().look());
         scene.setRoot(whole); // after the style sheets: else every node would be styled twice
         presentation = new Presentation(stage, scene, context, keyboard, screens);
-        root.setBottom(new VBox(presentation.root(), transport.root()));
-        Set<Region> others = Set.of(header.root(), storyPlace);
+        HintsPanel hints = new HintsPanel(context, settings);
+        VBox hintsPlace = new VBox(hints.root());
+        hintsPlace.managedProperty().bind(hintsPlace.visibleProperty());
+        root.setBottom(new VBox(presentation.root(), hintsPlace, transport.root()));
+        Set<Region> others = Set.of(header.root(), storyPlace, hintsPlace);
         presentation.arrange(new Arrangement(whole, grid, tabs, dataTabs, plotsCover.root(), transport.root(), others));
         panels = List.of(
                 header,
@@ -166,14 +165,22 @@ public final class MainWindow implements AutoCloseable {
                 weights,
                 network,
                 run,
+                text,
                 data,
                 lesson,
+                hints,
                 presentation,
                 exercise,
                 plotsCover,
                 runCover);
         whole.getChildren().add(presentation.curtain());
-        connectKeys();
+        new WindowKeys(context, keyboard, dialogs).connect(documents, () -> {
+            tabs.select("text");
+            text.focus();
+        });
+        presentation.connectKeys(plots::shrink);
+        KeyTips tips = new KeyTips(context.texts());
+        Stream.of(header, transport, weights, lesson, presentation).forEach(panel -> tips.tell(panel.root()));
         keyboard.listen(scene);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && plots.shrink()) {
@@ -195,6 +202,7 @@ public final class MainWindow implements AutoCloseable {
         place = new WindowPlace(stage, context.store(), settings);
         clock = new Collector(training);
         recovery = settings.recovery().map(folder -> new Recovery(folder, context.store(), documents));
+        tones = new Tones(context.store());
         subscription = context.store().subscribe(this::show);
         root.setFocusTraversable(true);
         root.requestFocus();
@@ -264,6 +272,16 @@ public final class MainWindow implements AutoCloseable {
         stage.setTitle(name + file + mark + " – " + context.text("app.name"));
     }
 
+    /** @param chosen hears the language that somebody chose, as {@link learningflow.io.Preferences} spell it */
+    void setOnLanguage(Consumer<String> chosen) {
+        onLanguage = chosen;
+    }
+
+    /** What is open lies in the file that it lay in for a window before. */
+    void resume(MainWindow before) {
+        documents.resume(before.documents);
+    }
+
     /** Opens a file as if it had been chosen. */
     public void open(Path path) {
         documents.open(path);
@@ -275,76 +293,24 @@ public final class MainWindow implements AutoCloseable {
                 left -> new RecoveryOffer(left, documents, context, dialogs, background).make(otherwise), otherwise);
     }
 
-    private void connectKeys() {
-        send(Command.BACK_TO_LESSON, Lectures::back);
-        send(Command.PLAY, state -> new Transport.SetPlaying(!state.playing()));
-        send(Command.NEXT_UPDATE, state -> new Transport.NextUpdate());
-        send(Command.PREVIOUS_UPDATE, state -> new Transport.PreviousUpdate());
-        send(Command.FIRST_STEP, state -> new Transport.GoToStep(0));
-        send(Command.LAST_STEP, state -> new Transport.GoToStep(Integer.MAX_VALUE));
-        send(Command.NEXT_EPOCH, MainWindow::nextEpoch);
-        send(
-                Command.TRAIN,
-                state -> state.training()
-                        ? new Transport.StopTraining()
-                        : new Transport.Train(Goal.endless(state.run())));
-        send(Command.RESET, state -> new Edits.Reset());
-        send(Command.GO_ON, state -> new Edits.GoOnFromHere());
-        keyboard.on(Command.UNDO, context.store()::undo);
-        keyboard.on(Command.REDO, context.store()::redo);
-        keyboard.on(Command.OPEN, documents::chooseAndOpen);
-        keyboard.on(Command.GALLERY, () -> dialogs.gallery(documents::openReady));
-        keyboard.on(Command.NEW, () -> dialogs.blank().ifPresent(documents::openReady));
-        keyboard.on(Command.CHECK, this::checkGradients);
-        keyboard.on(Command.SAVE, documents::save);
-        keyboard.on(Command.SAVE_AS, documents::saveAs);
-        keyboard.on(Command.OPEN_LESSON, documents::chooseAndOpenLesson);
-        presentation.connectKeys(plots::shrink);
-        keyboard.on(Command.HELP, dialogs::help);
-        keyboard.on(Command.ABOUT, dialogs::about);
-        look(Command.LARGER_TYPE, look -> look.withTypeScale(look.typeScale() + 0.1));
-        look(Command.SMALLER_TYPE, look -> look.withTypeScale(look.typeScale() - 0.1));
-        look(Command.NORMAL_TYPE, look -> look.withTypeScale(1));
-        look(Command.SIGNS_ONLY, look -> look.withSignsOnly(!look.signsOnly()));
-        look(Command.LINE_BY_LINE, look -> look.withLineByLine(!look.lineByLine()));
-    }
-
-    private void checkGradients() {
-        if (context.store().state().desk().homework().open()) {
-            dialogs.problem(context.text("homework.notNow"), context.text("homework.notNow.check"));
-        } else {
-            dialogs.check();
-        }
-    }
-
-    private static Action nextEpoch(State state) {
-        Run run = state.run();
-        double cost = (double) run.setup().network().parameterCount()
-                * run.setup().data().rows();
-        boolean small = run.setup().batching().size() == 1 ? cost < AT_ONCE / 10 : cost < AT_ONCE;
-        return small ? new Transport.NextEpoch() : new Transport.Train(Goal.epochs(run, 1, Double.NaN));
-    }
-
-    private void send(Command command, Function<State, Action> action) {
-        keyboard.on(
-                command,
-                () -> context.store().dispatch(action.apply(context.store().state())));
-    }
-
-    private void look(Command command, UnaryOperator<Look> change) {
-        send(command, state -> new Looks.SetLook(change.apply(state.look())));
+    /** Ends what the window does; what it was about stays, for another one. */
+    void leave() {
+        presentation.leave();
+        stage.setOnHidden(null);
+        recovery.ifPresent(Recovery::close);
+        place.close();
+        clock.stop();
+        subscription.close();
+        tones.close();
+        panels.forEach(Panel::close);
+        training.close();
+        background.close();
     }
 
     @Override
     public void close() {
-        recovery.ifPresent(Recovery::close);
-        place.close();
+        leave();
         settings.close();
-        clock.stop();
-        subscription.close();
-        panels.forEach(Panel::close);
-        training.close();
-        background.close();
         context.player().close();
     }
 }

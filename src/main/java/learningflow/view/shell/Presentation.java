@@ -3,6 +3,7 @@ package learningflow.view.shell;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -44,6 +45,7 @@ final class Presentation implements Remote, Panel {
     private boolean allControls;
     private Look.Theme usual;
     private Optional<Stage> notes = Optional.empty();
+    private final ChangeListener<Boolean> fullScreen = (property, was, is) -> fullScreenChanged(was);
 
     /** @param scene of the window */
     Presentation(Stage stage, Scene scene, Context context, Keyboard keyboard, Screens screens) {
@@ -54,15 +56,17 @@ final class Presentation implements Remote, Panel {
         caption = new CaptionPanel(context, this);
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         stage.setFullScreenExitHint("");
-        stage.fullScreenProperty().addListener((property, was, is) -> {
-            if (was && presenting) {
-                end();
-            }
-        });
+        stage.fullScreenProperty().addListener(fullScreen);
         curtain.follow(scene);
         scene.widthProperty().addListener(size -> shape(scene));
         scene.heightProperty().addListener(size -> shape(scene));
         subscription = context.store().subscribe(state -> arrange());
+    }
+
+    private void fullScreenChanged(boolean was) {
+        if (was && presenting) {
+            end();
+        }
     }
 
     /** On a wide screen what is said needs fewer lines. */
@@ -245,6 +249,7 @@ final class Presentation implements Remote, Panel {
 
     @Override
     public void close() {
+        stage.fullScreenProperty().removeListener(fullScreen);
         presenting = false;
         notes.ifPresent(Stage::close);
         subscription.close();

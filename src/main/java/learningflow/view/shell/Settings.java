@@ -41,9 +41,9 @@ final class Settings implements AutoCloseable {
                 });
     }
 
-    /** Kept nowhere. */
+    /** Kept nowhere; of somebody who knows the program. */
     static Settings forgotten() {
-        return new Settings(Optional.empty(), Optional.empty(), Preferences.DEFAULTS);
+        return new Settings(Optional.empty(), Optional.empty(), Preferences.DEFAULTS.withHinted(true));
     }
 
     /** The person's own, unless the property {@value #PROPERTY} says otherwise. Says in a line if they were damaged. */

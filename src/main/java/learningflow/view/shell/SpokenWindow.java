@@ -1,0 +1,95 @@
+package learningflow.view.shell;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import javafx.stage.Stage;
+import learningflow.io.LessonLibrary;
+import learningflow.io.Preferences;
+import learningflow.lesson.Lesson;
+import learningflow.lesson.Texts;
+import learningflow.state.Lectures;
+import learningflow.state.Playback;
+import learningflow.state.Player;
+import learningflow.state.Store;
+import learningflow.view.kit.Background;
+import learningflow.view.kit.Context;
+
+/**
+ * The window in the language that somebody likes. Another language is another window in the same place, on the same store: what
+ * is open, undo and a lesson's stop stay.
+ */
+final class SpokenWindow {
+    private final Stage stage;
+    private final Store store;
+    private final Player player;
+    private final Settings settings;
+    private final Screens screens;
+    private final BiFunction<Context, Background, Dialogs> dialogs;
+    /** What the machine speaks. */
+    private final Locale ofTheMachine;
+
+    private MainWindow window;
+
+    /**
+     * @param settings whose language is liked
+     * @param ofTheMachine what is spoken where nothing else is liked
+     */
+    SpokenWindow(
+            Stage stage,
+            Store store,
+            Settings settings,
+            Screens screens,
+            Locale ofTheMachine,
+            BiFunction<Context, Background, Dialogs> dialogs) {
+        this.stage = stage;
+        this.store = store;
+        this.settings = settings;
+        this.screens = screens;
+        this.ofTheMachine = ofTheMachine;
+        this.dialogs = dialogs;
+        player = new Player(store);
+        speak(settings.get().language(), ofTheMachine);
+        make();
+    }
+
+    MainWindow window() {
+        return window;
+    }
+
+    /** What reads and writes files speaks the language of the process. */
+    static void speak(String language, Locale ofTheMachine) {
+        Locale.setDefault(
+                language.equals(Preferences.SYSTEM_LANGUAGE) ? ofTheMachine : Locale.forLanguageTag(language));
+    }
+
+    private void make() {
+        Context context = new Context(store, player, Texts.of(Locale.getDefault()));
+        Background background = new Background();
+        window = new MainWindow(stage, context, dialogs.apply(context, background), background, screens, settings);
+        window.setOnLanguage(this::change);
+    }
+
+    void change(String language) {
+        if (language.equals(settings.get().language())) {
+            return;
+        }
+        MainWindow before = window;
+        Optional<String> lesson = store.state().desk().lecture().flatMap(here -> nameOf(here.lesson()));
+        settings.change(liked -> liked.withLanguage(language));
+        before.leave();
+        speak(language, ofTheMachine);
+        lesson.ifPresent(
+                name -> store.dispatch(Lectures.translated(store.state(), new Playback(LessonLibrary.read(name)))));
+        make();
+        window.resume(before);
+    }
+
+    /** Of a lesson that came with the program, in the language that is spoken now. */
+    private static Optional<String> nameOf(Lesson lesson) {
+        return LessonLibrary.NAMES.stream()
+                .filter(name -> LessonLibrary.read(name).title().equals(lesson.title()))
+                .filter(name -> LessonLibrary.read(name).equals(lesson))
+                .findFirst();
+    }
+}

@@ -1,0 +1,177 @@
+package learningflow.view.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.stage.Stage;
+import learningflow.io.Gallery;
+import learningflow.io.LessonLibrary;
+import learningflow.lesson.Scenario;
+import learningflow.lesson.Texts;
+import learningflow.state.Playback;
+import learningflow.state.Transport;
+import org.junit.jupiter.api.Test;
+import org.testfx.framework.junit5.Start;
+
+/** What holds of every control of the window, whichever panels are shown. */
+class AccessTest extends WindowFixture {
+    private final Set<String> wrong = new LinkedHashSet<>();
+
+    @Start
+    void start(Stage unused) {
+        open();
+    }
+
+    @Test
+    void everyControlHasAnIdANameAndATooltip() {
+        size(1920, 1080);
+        show(Gallery.read("xor"));
+        dispatch(new Transport.NextUpdate());
+        dispatch(new Transport.GoToStep(9));
+        look();
+        for (String tab : List.of("network", "run", "text", "exercise")) {
+            onJavaFx(() -> {
+                ((ToggleButton) stage.getScene().lookup("#tab-" + tab)).fire();
+                return null;
+            });
+            look();
+        }
+        for (String plot : List.of("loss", "weight", "howfar", "pair", "model", "compare", "sweep", "race")) {
+            onJavaFx(() -> {
+                MenuButton title = (MenuButton) stage.getScene().lookup("#plotTitle1");
+                title.getItems().stream()
+                        .filter(item -> item.getId().equals("plot-" + plot))
+                        .forEach(MenuItem::fire);
+                return null;
+            });
+            look();
+        }
+        onJavaFx(() -> {
+            store.open(new Playback(LessonLibrary.read("weights")));
+            return null;
+        });
+        look();
+        assertThat(wrong).isEmpty();
+    }
+
+    private void show(Scenario scenario) {
+        onJavaFx(() -> {
+            store.open(scenario);
+            return null;
+        });
+    }
+
+    @Test
+    void theMenusHaveTheirItemsAndEachItemOfACommandShowsItsKey() {
+        onJavaFx(() -> {
+            Set<String> ids = new LinkedHashSet<>();
+            for (String id : List.of("scenario", "lessons", "looks")) {
+                for (MenuItem item : ((MenuButton) stage.getScene().lookup("#" + id)).getItems()) {
+                    ids.add(Objects.toString(item.getId(), ""));
+                    Optional.ofNullable(item.getId())
+                            .flatMap(Command::of)
+                            .ifPresent(command -> assertThat(item.getAccelerator())
+                                    .describedAs(item.getId())
+                                    .isEqualTo(command.keys().get(0)));
+                }
+            }
+            assertThat(ids)
+                    .contains("new", "gallery", "open", "recent", "save", "saveAs", "export", "check", "about")
+                    .contains("lesson-weights", "openLesson")
+                    .contains("themeLight", "themeDark", "themeProjector", "largerType", "signsOnly", "lineByLine")
+                    .contains("textView", "reduceMotion", "tones", "languages");
+            return null;
+        });
+    }
+
+    /** Whoever learns a button learns its key, too. */
+    @Test
+    void theTooltipOfWhatHasAKeyEndsWithIt() {
+        onJavaFx(() -> {
+            KeyTips names = new KeyTips(Texts.of(Locale.ENGLISH));
+            Set<String> told = new LinkedHashSet<>();
+            for (Command command : Command.values()) {
+                command.controls().forEach(id -> {
+                    if (stage.getScene().lookup("#" + id) instanceof Control control) {
+                        assertThat(control.getTooltip().getText())
+                                .describedAs(id)
+                                .endsWith("(" + names.of(command) + ")");
+                        told.add(id);
+                    }
+                });
+            }
+            assertThat(told).contains("forward", "back", "play", "first", "last", "train", "undo", "help", "present");
+            return null;
+        });
+    }
+
+    @Test
+    void noTwoCommandsWaitForTheSameKey() {
+        List<KeyCodeCombination> keys = Stream.of(Command.values())
+                .flatMap(command -> command.keys().stream())
+                .toList();
+        assertThat(keys).doesNotHaveDuplicates();
+    }
+
+    private void look() {
+        onJavaFx(() -> {
+            stage.getScene().getRoot().applyCss();
+            stage.getScene().getRoot().layout();
+            walk(stage.getScene().getRoot());
+            return null;
+        });
+    }
+
+    private void walk(Node node) {
+        if (!node.isVisible()) {
+            return;
+        }
+        if (node instanceof Control control && isUsed(control)) {
+            check(control);
+        } else if (node instanceof Parent parent) {
+            new ArrayList<>(parent.getChildrenUnmodifiable()).forEach(this::walk);
+        }
+    }
+
+    /** Not what only holds others, nor what is only read. */
+    private static boolean isUsed(Control control) {
+        return control.isFocusTraversable() && !(control instanceof ScrollPane);
+    }
+
+    private void check(Control control) {
+        String what = control.getClass().getSimpleName() + " " + Objects.toString(control.getId(), control.toString());
+        if (control.getId() == null) {
+            wrong.add(what + ": no id");
+        }
+        String text = control instanceof Labeled labeled ? labeled.getText() : "";
+        if (isBlank(control.getAccessibleText()) && isBlank(text)) {
+            wrong.add(what + ": no name");
+        }
+        boolean table = control instanceof TableView; // whose cells and heads have theirs
+        if (!table
+                && (control.getTooltip() == null || isBlank(control.getTooltip().getText()))) {
+            wrong.add(what + ": no tooltip");
+        }
+    }
+
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
+    }
+}

@@ -1,0 +1,133 @@
+package learningflow.view.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.stage.Stage;
+import learningflow.io.Gallery;
+import learningflow.io.LessonLibrary;
+import learningflow.io.ScenarioReader;
+import learningflow.io.ScenarioWriter;
+import learningflow.state.Lectures;
+import learningflow.state.Playback;
+import learningflow.state.Store;
+import learningflow.state.Transport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.Start;
+
+/** Another language while the program runs. */
+class LanguageTest extends WindowFixture {
+    private final Settings settings = Settings.forgotten();
+    private final Locale before = Locale.getDefault();
+    private SpokenWindow spoken;
+
+    @TempDir
+    private Path folder;
+
+    @Start
+    void start(Stage unused) {
+        stage = new Stage();
+        store = new Store(ScenarioReader.example());
+        spoken = new SpokenWindow(stage, store, settings, screens, Locale.ENGLISH, (context, background) -> answers);
+        stage.show();
+    }
+
+    @AfterEach
+    void closeAll() {
+        onJavaFx(() -> {
+            spoken.window().close();
+            return null;
+        });
+        Locale.setDefault(before);
+    }
+
+    private void choose(String language) {
+        onJavaFx(() -> {
+            MenuButton looks = (MenuButton) stage.getScene().lookup("#looks");
+            looks.getItems().stream()
+                    .filter(item -> "languages".equals(item.getId()))
+                    .flatMap(menu -> ((javafx.scene.control.Menu) menu).getItems().stream())
+                    .filter(item -> item.getId().equals("language-" + language))
+                    .forEach(MenuItem::fire);
+            return null;
+        });
+    }
+
+    private String text(String id) {
+        return onJavaFx(() -> ((Labeled) stage.getScene().lookup("#" + id)).getText());
+    }
+
+    @Test
+    void everythingSpeaksFrenchAtOnceAndEnglishAgain() {
+        dispatch(new Transport.GoToStep(5));
+        assertThat(text("stepTitle")).isEqualTo("The loss: how far is the result from the expectation?");
+        choose("fr");
+        assertThat(text("stepTitle"))
+                .isEqualTo("La perte\u00a0: à quelle distance le résultat est-il de la valeur attendue\u00a0?");
+        assertThat(text("phaseTraining")).isEqualTo("Entraînement");
+        assertThat(settings.get().language()).isEqualTo("fr");
+        assertThat(state().step()).isEqualTo(5);
+        choose("system");
+        assertThat(text("stepTitle")).isEqualTo("The loss: how far is the result from the expectation?");
+    }
+
+    @Test
+    void theWindowBeforeIsGone() {
+        Scene first = onJavaFx(stage::getScene);
+        choose("fr");
+        assertThat(onJavaFx(stage::getScene)).isNotSameAs(first);
+        String old = onJavaFx(() -> ((Labeled) first.lookup("#stepTitle")).getText());
+        dispatch(new Transport.GoToStep(7));
+        assertThat(onJavaFx(() -> ((Labeled) first.lookup("#stepTitle")).getText()))
+                .isEqualTo(old);
+        assertThat(onJavaFx(stage::isShowing)).isTrue();
+    }
+
+    @Test
+    void whatIsOpenStaysInItsFile() throws Exception {
+        Path file = folder.resolve("mine.learningflow");
+        ScenarioWriter.write(Gallery.read("double"), file);
+        onJavaFx(() -> {
+            spoken.window().open(file);
+            return null;
+        });
+        waitUntil(() -> store.state().run().origin().setup().network().inputs() == 1);
+        dispatch(new Transport.NextEpoch());
+        choose("fr");
+        onJavaFx(() -> {
+            MenuButton scenario = (MenuButton) stage.getScene().lookup("#scenario");
+            scenario.getItems().stream()
+                    .filter(item -> "save".equals(item.getId()))
+                    .forEach(MenuItem::fire);
+            return null;
+        });
+        waitUntil(() -> !store.isModified());
+        assertThat(answers.problems).isEmpty();
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).containsExactly(file);
+        }
+    }
+
+    @Test
+    void aLessonGoesOnAtTheSameStop() {
+        onJavaFx(() -> {
+            store.open(new Playback(LessonLibrary.read("weights")));
+            store.dispatch(Lectures.goTo(store.state(), 1, 1));
+            return null;
+        });
+        String english = text("stop-2");
+        choose("fr");
+        assertThat(state().desk().lecture().orElseThrow().chapter()).isEqualTo(1);
+        assertThat(state().desk().lecture().orElseThrow().stop()).isEqualTo(1);
+        assertThat(text("stop-2")).isNotEqualTo(english).isNotBlank();
+    }
+}
