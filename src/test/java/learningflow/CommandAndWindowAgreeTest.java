@@ -26,7 +26,8 @@ class CommandAndWindowAgreeTest {
         Path saved = folder.resolve("trained.learningflow");
         ScenarioWriter.write(Gallery.read(name), file);
         String count = Integer.toString(epochs);
-        int status = Cli.run(none -> {}, LessonReels::of, "train", file.toString(), "--epochs", count, "--save", saved.toString());
+        int status = Cli.run(
+                none -> {}, LessonReels::of, "train", file.toString(), "--epochs", count, "--save", saved.toString());
         assertThat(status).isZero();
 
         Scenario scenario = ScenarioReader.read(file);

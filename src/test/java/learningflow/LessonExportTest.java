@@ -21,9 +21,7 @@ class LessonExportTest {
     private Path folder;
 
     private Path lesson() throws IOException {
-        return Files.writeString(
-                folder.resolve("short.lesson"),
-                """
+        return Files.writeString(folder.resolve("short.lesson"), """
                 {"format": "learning-flow-lesson/1", "title": "Short",
                  "chapters": [
                   {"title": "One", "scenario": "good-shape", "update": 2,

@@ -179,7 +179,13 @@ class TrainTest {
         };
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int status = Cli.run(
-                Run.console(closed, err, Map.of(), "Linux"), file -> {}, Run.NO_LESSONS, "train", example, "--save", out.toString());
+                Run.console(closed, err, Map.of(), "Linux"),
+                file -> {},
+                Run.NO_LESSONS,
+                "train",
+                example,
+                "--save",
+                out.toString());
         assertThat(status).isZero();
         assertThat(err.size()).isZero();
         assertThat(out).exists();

@@ -48,7 +48,8 @@ class TeachingTest {
     void theGuideNamesEveryScenarioAndThereAreFive() throws IOException {
         String guide = Files.readString(Path.of("docs/teaching.md"));
         try (Stream<Path> files = Files.list(FOLDER)) {
-            List<String> names = files.map(file -> file.getFileName().toString()).toList();
+            List<String> names =
+                    files.map(file -> file.getFileName().toString()).toList();
             assertThat(names).hasSize(5).allSatisfy(name -> assertThat(guide).contains("(teaching/" + name + ")"));
         }
     }
@@ -60,7 +61,8 @@ class TeachingTest {
         Trace first = trace(trainer, scenario.setup(), 1);
         assertThat(first.loss()).isEqualTo(0.5);
         assertThat(first.dw().layer(2).w().row(0)).containsExactly(3, 1);
-        assertThat(first.after().weights().layer(2).w().row(0)).containsExactly(new double[] {1.7, -1.1}, within(1e-15));
+        assertThat(first.after().weights().layer(2).w().row(0))
+                .containsExactly(new double[] {1.7, -1.1}, within(1e-15));
         assertThat(first.predictedLoss()).isEqualTo(-0.5, within(1e-15));
         assertThat(first.lossAfter()).isEqualTo(0, within(1e-30));
         assertThat(trace(trainer, scenario.setup(), 2).o(2).get(0, 0)).isEqualTo(-0.5, within(1e-15));
@@ -72,7 +74,8 @@ class TeachingTest {
         Scenario scenario = read("how-far");
         Setup setup = scenario.setup();
         assertThat(ways(setup, scenario, 2)).containsExactly(new double[] {1.2, 2 - 0.8 * 8 / 15}, within(1e-12));
-        assertThat(ways(setup.withLearningRate(3.0 / 14), scenario, 1)).containsExactly(new double[] {2}, within(1e-12));
+        assertThat(ways(setup.withLearningRate(3.0 / 14), scenario, 1))
+                .containsExactly(new double[] {2}, within(1e-12));
         assertThat(ways(setup.withLearningRate(0.4), scenario, 2))
                 .containsExactly(new double[] {2 + 1.5 * 13 / 15, 2 - 1.5 * 169 / 225}, within(1e-12));
         assertThat(ways(setup.withLearningRate(0.45), scenario, 2))

@@ -71,7 +71,9 @@ class ContrastTest {
     }
 
     private static double luminance(Color colour) {
-        return 0.2126 * linear(colour.getRed()) + 0.7152 * linear(colour.getGreen()) + 0.0722 * linear(colour.getBlue());
+        return 0.2126 * linear(colour.getRed())
+                + 0.7152 * linear(colour.getGreen())
+                + 0.0722 * linear(colour.getBlue());
     }
 
     private static double linear(int component) {
@@ -83,10 +85,11 @@ class ContrastTest {
     @EnumSource(Theme.class)
     void allTextStandsOutFromItsGround(Theme theme) throws IOException {
         Palette palette = Palette.of(theme);
-        assertThat(pairs()).hasSizeGreaterThan(100).allSatisfy(pair -> assertThat(
-                        contrast(palette.get(pair.text()), palette.get(pair.ground())))
-                .describedAs("%s on %s", pair.text(), pair.ground())
-                .isGreaterThanOrEqualTo(LEAST));
+        assertThat(pairs())
+                .hasSizeGreaterThan(100)
+                .allSatisfy(pair -> assertThat(contrast(palette.get(pair.text()), palette.get(pair.ground())))
+                        .describedAs("%s on %s", pair.text(), pair.ground())
+                        .isGreaterThanOrEqualTo(LEAST));
     }
 
     /** The WCAG's own: black on white 21; the darkest grey that fails and the lightest that passes, #777777 and #767676. */
