@@ -30,6 +30,17 @@ public final class Ratios {
         for (Workload workload : workloads) {
             print(workload);
         }
+        printCores();
+        Growth.main(args);
+    }
+
+    /** What the second core gives W5: the core with one processor to be seen, and with all. */
+    private static void printCores() throws RunnerException {
+        double[] gain = new double[ROUNDS];
+        for (int i = 0; i < ROUNDS; i++) {
+            gain[i] = time(run(Workload.W5, "core", "-XX:ActiveProcessorCount=1")) / time(run(Workload.W5, "core"));
+        }
+        System.out.println("W5 on one core / on all: " + spread(gain));
     }
 
     private static void print(Workload workload) throws RunnerException {
@@ -56,11 +67,12 @@ public final class Ratios {
                 bytes);
     }
 
-    private static RunResult run(Workload workload, String method) throws RunnerException {
+    private static RunResult run(Workload workload, String method, String... jvm) throws RunnerException {
         Options options = new OptionsBuilder()
                 .include(UpdateBenchmark.class.getName() + "." + method + "$")
                 .param("workload", workload.name())
                 .forks(1)
+                .jvmArgsAppend(jvm)
                 .warmupIterations(3)
                 .warmupTime(TimeValue.milliseconds(400))
                 .measurementIterations(5)

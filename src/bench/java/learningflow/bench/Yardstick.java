@@ -7,7 +7,7 @@ import java.util.Arrays;
  * ½Σ(o−y)² only, and leaves the rounding rule out.
  */
 final class Yardstick {
-    private final Workload workload;
+    private final Shape shape;
     private final double[][] w;
     private final double[][] b;
     private final double[][] dw;
@@ -16,9 +16,9 @@ final class Yardstick {
     private final double[][] delta;
 
     /** @param weights one array a linear layer, row by row */
-    Yardstick(Workload workload, double[][] weights) {
-        this.workload = workload;
-        int[] sizes = workload.sizes();
+    Yardstick(Shape shape, double[][] weights) {
+        this.shape = shape;
+        int[] sizes = shape.sizes();
         int layers = sizes.length - 1;
         w = new double[layers][];
         b = new double[layers][];
@@ -53,10 +53,10 @@ final class Yardstick {
         }
         for (int k = 0; k < w.length; k++) {
             for (int i = 0; i < w[k].length; i++) {
-                w[k][i] -= Workload.RATE * dw[k][i];
+                w[k][i] -= Shape.RATE * dw[k][i];
             }
-            for (int j = 0; workload.bias() && j < b[k].length; j++) {
-                b[k][j] -= Workload.RATE * db[k][j];
+            for (int j = 0; shape.bias() && j < b[k].length; j++) {
+                b[k][j] -= Shape.RATE * db[k][j];
             }
         }
         return loss / count;
@@ -70,7 +70,7 @@ final class Yardstick {
                 for (int i = 0; i < in; i++) {
                     sum += w[k][j * in + i] * o[k][i];
                 }
-                o[k + 1][j] = workload.isActive(k) ? workload.relu() ? Math.max(0, sum) : Math.tanh(sum) : sum;
+                o[k + 1][j] = shape.isActive(k) ? shape.relu() ? Math.max(0, sum) : Math.tanh(sum) : sum;
             }
         }
     }
@@ -87,7 +87,7 @@ final class Yardstick {
     }
 
     private double slope(int k, double output) {
-        return !workload.isActive(k) ? 1 : workload.relu() ? output > 0 ? 1 : 0 : 1 - output * output;
+        return !shape.isActive(k) ? 1 : shape.relu() ? output > 0 ? 1 : 0 : 1 - output * output;
     }
 
     private void backward() {

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -57,6 +60,27 @@ class TrainerTest {
             assertThat(fast.update(batches.get(i))).isEqualTo(trace.loss());
             assertThat(fast.checkpoint()).isEqualTo(trace.after());
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("optimizers")
+    void anUpdateWithoutATraceAllocatesNothing(Optimizer optimizer) {
+        Setup setup = setup(8).withOptimizer(optimizer);
+        Trainer trainer = Examples.trainer(setup, RandomNetworks.weights(new Random(2), setup.network()));
+        Batch batch = new Batches(5, setup.batching()).get(0);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        // The virtual machine itself allocates now and then in our name, when it links or compiles.
+        long least = LongStream.range(0, 20)
+                .map(round -> {
+                    long before = threads.getCurrentThreadAllocatedBytes();
+                    for (int i = 0; i < 50; i++) {
+                        trainer.update(batch);
+                    }
+                    return threads.getCurrentThreadAllocatedBytes() - before;
+                })
+                .min()
+                .orElseThrow();
+        assertThat(least).isZero();
     }
 
     @Test
