@@ -244,7 +244,7 @@ final class DataTable {
         cells.add(cell);
         column.source().ifPresent(source -> {
             cell.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
-                cursor = columns.indexOf(column);
+                cursor = placeOf(source);
                 showCursor();
             });
             cell.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
@@ -254,6 +254,17 @@ final class DataTable {
             });
         });
         return cell;
+    }
+
+    /** The press may have ended the renaming of a column, and come too late for the columns of before. */
+    private int placeOf(Source source) {
+        return IntStream.range(0, columns.size())
+                .filter(i -> columns.get(i)
+                        .source()
+                        .filter(other -> other.output() == source.output() && other.index() == source.index())
+                        .isPresent())
+                .findFirst()
+                .orElse(cursor);
     }
 
     private Line newLine() {

@@ -104,7 +104,11 @@ final class FloatingField extends TextField {
         return used;
     }
 
+    /** One that is closed already keeps the focus until the next frame. */
     private void key(KeyEvent event) {
+        if (!isOpen()) {
+            return;
+        }
         switch (event.getCode()) {
             case ENTER -> commit(0, event.isShiftDown() ? -1 : 1);
             case TAB -> commit(event.isShiftDown() ? -1 : 1, 0);

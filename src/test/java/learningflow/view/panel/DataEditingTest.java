@@ -19,7 +19,9 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import learningflow.core.Dataset;
 import learningflow.core.Normalisation;
@@ -218,6 +220,38 @@ class DataEditingTest {
         assertThat(data().inputs()).startsWith("broccoli");
     }
 
+    /** Until the next frame, the mouse meets the cells of the columns of before. */
+    @Test
+    void aPressOnACellOfRenamedColumnsPutsTheCursorThere(FxRobot robot) {
+        Node cell = cell(1, WORKOUT);
+        Stand.onJavaFx(() -> {
+            stand.store().dispatch(new DataEdits.RenameColumn(false, WORKOUT - 1, "sport"));
+            cell.fireEvent(new MouseEvent(
+                    MouseEvent.MOUSE_PRESSED,
+                    1,
+                    1,
+                    1,
+                    1,
+                    MouseButton.PRIMARY,
+                    1,
+                    false,
+                    false,
+                    false,
+                    false,
+                    true,
+                    false,
+                    false,
+                    false,
+                    true,
+                    false,
+                    null));
+            return null;
+        });
+        focus(1);
+        robot.write("7").type(KeyCode.ENTER);
+        assertThat(data().rawX().get(1, WORKOUT - 1)).isEqualTo(7);
+    }
+
     @Test
     void aColumnIsNormalisedInItsMenu(FxRobot robot) {
         askForMenu(robot.lookup("broccoli").query());
@@ -264,6 +298,18 @@ class DataEditingTest {
         assertThat(loss).startsWith("test loss ");
         undo();
         assertThat(stand.state().run().setup().split().testCount()).isZero();
+    }
+
+    @Test
+    void aKeyThatComesTooLateForTheFieldDoesNothing(FxRobot robot) {
+        robot.type(KeyCode.F2).write("7");
+        Stand.onJavaFx(() -> {
+            stand.store().dispatch(new Transport.SetPhase(Phase.INFERRING));
+            field().fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+            return null;
+        });
+        assertThat(isEditing()).isFalse();
+        assertThat(broccoli()).containsExactly(100.0, 200.0, 0.0);
     }
 
     @Test
