@@ -16,7 +16,7 @@ public final class Store {
     private static final int UNDO_STEPS = 200;
 
     private final Thread owner = Thread.currentThread();
-    private final List<Consumer<State>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private final Deque<Run> undo = new ArrayDeque<>();
     private final Deque<Run> redo = new ArrayDeque<>();
     private State state;
@@ -29,6 +29,28 @@ public final class Store {
     /** Whether what is open was never in a file as it was when it was opened. */
     private boolean recovered;
 
+    /** Once closed it hears nothing any more, even of a change that others are just hearing of. */
+    private final class Listener implements Subscription {
+        private final Consumer<State> hears;
+        private boolean closed;
+
+        Listener(Consumer<State> hears) {
+            this.hears = hears;
+        }
+
+        void hear() {
+            if (!closed) {
+                hears.accept(state);
+            }
+        }
+
+        @Override
+        public void close() {
+            closed = true;
+            listeners.remove(this);
+        }
+    }
+
     public Store(Scenario scenario) {
         state = State.start(scenario);
         saved = scenario;
@@ -39,6 +61,7 @@ public final class Store {
     }
 
     public void dispatch(Action action) {
+        checkThread();
         State before = state;
         State after = action.applyTo(before);
         if (after.equals(before)) {
@@ -63,18 +86,24 @@ public final class Store {
     }
 
     private void set(State after) {
+        checkThread();
+        state = after;
+        listeners.forEach(Listener::hear);
+    }
+
+    private void checkThread() {
         if (Thread.currentThread() != owner) {
             throw new IllegalStateException("the store belongs to " + owner + ", not to " + Thread.currentThread());
         }
-        state = after;
-        listeners.forEach(listener -> listener.accept(state));
     }
 
     /** The listener hears the present state at once, and every later one. */
     public Subscription subscribe(Consumer<State> listener) {
-        listeners.add(listener);
-        listener.accept(state);
-        return () -> listeners.remove(listener);
+        checkThread();
+        Listener added = new Listener(listener);
+        listeners.add(added);
+        added.hear();
+        return added;
     }
 
     public boolean canUndo() {
@@ -94,6 +123,7 @@ public final class Store {
     }
 
     private void swap(Deque<Run> from, Deque<Run> to) {
+        checkThread();
         State swapped = from.isEmpty() ? state : state.withRun(from.peek());
         if (swapped != state) { // an open exercise keeps to its update
             gesture = null;
@@ -110,6 +140,7 @@ public final class Store {
 
     /** What was started, which takes a while for a large scenario, perhaps on another thread. */
     public void open(State started) {
+        checkThread();
         undo.clear();
         redo.clear();
         saved = started.run().origin();
@@ -133,6 +164,7 @@ public final class Store {
 
     /** The scenario was written to a file. */
     public void saved(Scenario scenario) {
+        checkThread();
         saved = Objects.requireNonNull(scenario);
         touched &= !state.scenario().equals(scenario); // it may have been changed while it was written
         recovered = false;

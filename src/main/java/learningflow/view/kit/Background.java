@@ -14,13 +14,25 @@ public final class Background implements AutoCloseable {
         return thread;
     });
 
+    /** Once it is closed, nothing is worked on any more, and what was is for nobody. */
     public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
+        if (executor.isShutdown()) {
+            return;
+        }
         executor.execute(() -> {
             try {
                 T result = work.call();
-                Platform.runLater(() -> done.accept(result));
+                handOver(() -> done.accept(result));
             } catch (Exception e) {
-                Platform.runLater(() -> failed.accept(e));
+                handOver(() -> failed.accept(e));
+            }
+        });
+    }
+
+    private void handOver(Runnable result) {
+        Platform.runLater(() -> {
+            if (!executor.isShutdown()) {
+                result.run();
             }
         });
     }

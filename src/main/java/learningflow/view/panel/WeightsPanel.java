@@ -147,12 +147,12 @@ public final class WeightsPanel implements Panel {
 
     private void show(State state) {
         follow(state);
+        boolean compares = !state.isInferring() && !state.desk().homework().open();
+        now = compares ? state.run().newest().map(newest -> newest.start().weights()) : Optional.empty();
         if (!state.run().setup().network().equals(network)) {
             network = state.run().setup().network();
             take(WeightRow.of(network));
         }
-        boolean compares = !state.isInferring() && !state.desk().homework().open();
-        now = compares ? state.run().newest().map(newest -> newest.start().weights()) : Optional.empty();
         cells.forEach(cell -> cell.show(state));
         rate.show(state);
         limits.show(state);
