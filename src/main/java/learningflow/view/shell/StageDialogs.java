@@ -208,6 +208,7 @@ public final class StageDialogs implements Dialogs {
         dialog.getDialogPane().setContent(content);
         dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
         dialog.getDialogPane().setId(name);
+        dialog.getDialogPane().getStyleClass().add("wide-page");
         dialog.setResizable(true);
         return shown(dialog, name + ".title");
     }
