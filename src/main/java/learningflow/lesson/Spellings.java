@@ -13,12 +13,14 @@ import learningflow.core.WeightId;
 
 /**
  * How numbers were written, where that is not how the program would write them: {@code 1/200} for 0.005. A spelling counts
- * only while the number is still the one it spells, so nobody has to take it back.
+ * only while the number is still the one it spells, so nobody has to take it back. One that was typed over counts again when its
+ * number is back.
  *
  * @param byPlace the text by the place in the scenario file: {@code layers[1].weights[0][2]}, {@code data.rows[2].x[1]},
  *     {@code training.learningRate}; in quotes where a number of JSON stood in quotes
+ * @param first the text that stood at a place before another was typed
  */
-public record Spellings(Map<String, String> byPlace) {
+public record Spellings(Map<String, String> byPlace, Map<String, String> first) {
     public static final Spellings NONE = new Spellings(Map.of());
 
     public static final String LEARNING_RATE = "training.learningRate";
@@ -39,6 +41,11 @@ public record Spellings(Map<String, String> byPlace) {
 
     public Spellings {
         byPlace = Map.copyOf(byPlace);
+        first = Map.copyOf(first);
+    }
+
+    public Spellings(Map<String, String> byPlace) {
+        this(byPlace, Map.of());
     }
 
     /** Where a weight or bias stands in the file. */
@@ -65,10 +72,13 @@ public record Spellings(Map<String, String> byPlace) {
     }
 
     private Optional<String> standing(String place, double value) {
-        String text = byPlace.get(place);
-        return text != null && Numbers.parse(unquoted(text)).equals(OptionalDouble.of(value))
-                ? Optional.of(text)
-                : Optional.empty();
+        return Optional.ofNullable(byPlace.get(place))
+                .filter(text -> spells(text, value))
+                .or(() -> Optional.ofNullable(first.get(place)).filter(text -> spells(text, value)));
+    }
+
+    private static boolean spells(String text, double value) {
+        return Numbers.parse(unquoted(text)).equals(OptionalDouble.of(value));
     }
 
     private static boolean isJson(String text) {
@@ -102,8 +112,13 @@ public record Spellings(Map<String, String> byPlace) {
     /** @param text that {@link Numbers#parse} reads */
     public Spellings with(String place, String text) {
         Map<String, String> changed = new HashMap<>(byPlace);
-        changed.put(place, text);
-        return new Spellings(changed);
+        Map<String, String> remembered = new HashMap<>(first);
+        String before = changed.put(place, text);
+        if (before != null) {
+            remembered.putIfAbsent(place, before);
+        }
+        remembered.remove(place, text);
+        return new Spellings(changed, remembered);
     }
 
     /**
@@ -112,8 +127,12 @@ public record Spellings(Map<String, String> byPlace) {
      * @param from for each layer now, the k it had before, or 0
      */
     Spellings movedLayers(List<Integer> from) {
+        return new Spellings(movedLayers(byPlace, from), movedLayers(first, from));
+    }
+
+    private static Map<String, String> movedLayers(Map<String, String> texts, List<Integer> from) {
         Map<String, String> moved = new HashMap<>();
-        byPlace.forEach((place, text) -> {
+        texts.forEach((place, text) -> {
             Matcher layer = LAYER.matcher(place);
             if (!layer.lookingAt()) {
                 moved.put(place, text);
@@ -125,7 +144,7 @@ public record Spellings(Map<String, String> byPlace) {
                 moved.put("layers[" + now + "]" + place.substring(layer.end()), text);
             }
         });
-        return new Spellings(moved);
+        return moved;
     }
 
     /**
@@ -138,8 +157,12 @@ public record Spellings(Map<String, String> byPlace) {
         for (int i = 0; i < from.length; i++) {
             now.computeIfAbsent(from[i], before -> new ArrayList<>()).add(i);
         }
+        return new Spellings(movedRows(byPlace, now), movedRows(first, now));
+    }
+
+    private static Map<String, String> movedRows(Map<String, String> texts, Map<Integer, List<Integer>> now) {
         Map<String, String> moved = new HashMap<>();
-        byPlace.forEach((place, text) -> {
+        texts.forEach((place, text) -> {
             Matcher row = ROW.matcher(place);
             if (!row.lookingAt()) {
                 moved.put(place, text);
@@ -148,6 +171,6 @@ public record Spellings(Map<String, String> byPlace) {
             now.getOrDefault(Integer.parseInt(row.group(1)), List.of())
                     .forEach(i -> moved.put("data.rows[" + i + "]" + place.substring(row.end()), text));
         });
-        return new Spellings(moved);
+        return moved;
     }
 }

@@ -22,6 +22,9 @@ import learningflow.lesson.Timeline;
  * update starts from. To interfere is to give that update, and all behind it, a new future.
  */
 public final class Run {
+    /** Multiplications that a few milliseconds are enough for. */
+    private static final double AT_ONCE = 2e6;
+
     private final Scenario origin;
     private final Past past;
     private final int at;
@@ -391,6 +394,14 @@ public final class Run {
 
     public int updatesPerEpoch() {
         return moment.setup().batches().perEpoch();
+    }
+
+    /** Whether all rows, or a copy of the data, can't be computed within a few milliseconds. */
+    boolean isLarge() {
+        double row = setup().network().parameterCount()
+                + setup().network().inputs()
+                + setup().network().outputs();
+        return row * setup().data().rows() > AT_ONCE;
     }
 
     /** The numbers of the rows of the update on the screen, as people count them. */

@@ -24,6 +24,10 @@ public final class Store {
     private Object gesture;
     /** What is in the file. */
     private Scenario saved;
+    /** How often something was opened: an edit of what was open before is for nobody any more. */
+    private int opened;
+
+    private Workshop workshop = (work, done) -> done.accept(work.get());
     /** Whether anything was done since that saving would keep: an edit, or training. Stepping by hand is not. */
     private boolean touched;
     /** Whether what is open was never in a file as it was when it was opened. */
@@ -60,10 +64,32 @@ public final class Store {
         return state;
     }
 
+    /** From now on edits of large tables and networks are worked out there, and not while somebody waits. */
+    public void setWorkshop(Workshop changed) {
+        workshop = changed;
+    }
+
     public void dispatch(Action action) {
         checkThread();
+        if (action.undoable() && action.gesture() == null && state.run().isLarge()) {
+            dispatchSlowly(action);
+        } else {
+            accept(action, action.applyTo(state));
+        }
+    }
+
+    private void dispatchSlowly(Action action) {
         State before = state;
-        State after = action.applyTo(before);
+        int present = opened;
+        workshop.work(() -> action.applyTo(before), after -> {
+            if (opened == present) {
+                accept(action, state == before ? after : action.applyTo(state));
+            }
+        });
+    }
+
+    private void accept(Action action, State after) {
+        State before = state;
         if (after.equals(before)) {
             return; // also ends a slider's echo
         }
@@ -141,6 +167,7 @@ public final class Store {
     /** What was started, which takes a while for a large scenario, perhaps on another thread. */
     public void open(State started) {
         checkThread();
+        opened++;
         undo.clear();
         redo.clear();
         saved = started.run().origin();

@@ -6,6 +6,7 @@ import learningflow.core.Numbers;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,5 +54,23 @@ class SpellingsTest {
         assertThat(spellings.json("a", value)).contains(json);
         assertThat(spellings.of("a", value)).contains(text.replace("\"", ""));
         assertThat(spellings.json("a", value + 1)).isEmpty();
+    }
+
+    @Test
+    void aSpellingThatWasTypedOverIsBackWithItsNumber() {
+        Spellings opened = Spellings.NONE.with("a", "1/200");
+        Spellings typed = opened.with("a", "3/10").with("a", "1/8");
+        assertThat(typed.of("a", 0.125)).contains("1/8");
+        assertThat(typed.of("a", 0.005)).contains("1/200");
+        assertThat(typed.of("a", 0.3)).isEmpty();
+        assertThat(typed.with("a", "1/200")).isEqualTo(opened);
+    }
+
+    @Test
+    void aSpellingThatWasTypedOverGoesWithItsRow() {
+        Spellings typed = Spellings.NONE.with("data.rows[0].x[1]", "1/200").with("data.rows[0].x[1]", "3/10");
+        Spellings moved = typed.movedRows(-1, 0);
+        assertThat(moved.of("data.rows[1].x[1]", 0.005)).contains("1/200");
+        assertThat(moved.of("data.rows[0].x[1]", 0.005)).isEmpty();
     }
 }

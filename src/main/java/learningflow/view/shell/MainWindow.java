@@ -60,6 +60,7 @@ public final class MainWindow implements AutoCloseable {
     private final Subscription subscription;
     private final Collector clock;
     private final Presentation presentation;
+    private final SlowEdits slowEdits;
     private final Settings settings;
     private final WindowPlace place;
     private final Optional<Recovery> recovery;
@@ -148,6 +149,8 @@ public final class MainWindow implements AutoCloseable {
         Scene scene = new Scene(new StackPane(), width(), height());
         Themes.apply(scene, context.store().state().look());
         scene.setRoot(whole); // after the style sheets: else every node would be styled twice
+        slowEdits = new SlowEdits(scene);
+        context.store().setWorkshop(slowEdits);
         presentation = new Presentation(stage, scene, context, keyboard, screens);
         HintsPanel hints = new HintsPanel(context, settings);
         VBox hintsPlace = new VBox(hints.root());
@@ -305,6 +308,7 @@ public final class MainWindow implements AutoCloseable {
         panels.forEach(Panel::close);
         training.close();
         background.close();
+        slowEdits.close();
     }
 
     @Override

@@ -213,6 +213,14 @@ class WeightsPanelTest {
     }
 
     @Test
+    void aFractionThatWasTypedOverIsBackAfterAReset(FxRobot robot) {
+        type(robot, "weightField-2-0-0", "3/2");
+        assertThat(fieldText("weightField-2-0-0")).isEqualTo("3/2");
+        robot.clickOn("#reset");
+        assertThat(fieldText("weightField-2-0-0")).isEqualTo("1/200");
+    }
+
+    @Test
     void nonsenseIsMarkedAndChangesNothing(FxRobot robot) {
         State before = stand.state();
         TextField field = stand.find("weightField-2-0-0", TextField.class);
