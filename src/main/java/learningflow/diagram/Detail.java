@@ -41,7 +41,8 @@ record Detail(Text text, boolean biases, Weights weights) {
     /** Of what is not as important, in sizes of the diagram's type. */
     static final double SECOND = 0.94;
 
-    private static final double SMALLEST = 10.65;
+    /** Type that can be read, in pixels. */
+    static final double SMALLEST = 10.65;
 
     /** Everything stands as close as it may. */
     boolean isTight() {

@@ -51,10 +51,11 @@ public final class Diagrams {
         Frame frame = new Frame(picture, sheet, texts);
         NormBars bars = new NormBars(picture, known, sheet);
         double longest = place.columns().stream().mapToDouble(Column::headWidth).reduce(7 * place.em(), Math::min);
+        double type = place.headType();
         boolean texted = place.detail().text() != Detail.Text.CELLS;
         for (Column column : place.columns()) {
-            frame.head(column.k(), column.centreX(), column.headWidth(), place.em(), texted);
-            bars.draw(column.k(), column.centreX(), (texted ? 2.8 : 1.7) * place.em(), longest, place.em());
+            frame.head(column.k(), column.centreX(), column.headWidth(), type, texted);
+            bars.draw(column.k(), column.centreX(), (texted ? 2.8 : 1.7) * type, longest, type);
         }
         frame.legend(size, true);
         new NeuronEdges(picture, known, place, sheet, texts, focus).draw(wires);

@@ -153,19 +153,25 @@ final class NeuronBoxes {
                         style.as(Role.BACKWARD))));
     }
 
+    /** A square for o and one for δ: beside each other, or in a tall box below each other. */
     private void cells(Column column, int i, String id) {
         int k = column.k();
-        double side = Math.min(column.boxHeight(), column.width() / 2) * 0.85;
+        boolean tall = column.boxHeight() > column.width();
+        double shorter = Math.min(column.boxHeight(), column.width());
+        double longer = Math.max(column.boxHeight(), column.width());
+        double side = Math.min(shorter, longer / 2) * 0.85;
+        double apart = known.hasDelta(k + 1) ? longer / 4 : 0;
+        double x = column.centreX() - side / 2;
         double y = column.boxCentre(i) - side / 2;
-        double middle = column.centreX();
-        double apart = known.hasDelta(k + 1) ? column.width() / 4 : 0;
         if (known.hasO(k)) {
             double[] o = known.oRow(k);
-            sheet.cells.add(cell(id + ":o", id, middle - apart - side / 2, y, side, o, i, Role.FORWARD));
+            double left = tall ? x : x - apart;
+            sheet.cells.add(cell(id + ":o", id, left, tall ? y - apart : y, side, o, i, Role.FORWARD));
         }
         if (known.hasDelta(k + 1)) {
             double[] delta = known.deltaRow(k + 1);
-            sheet.cells.add(cell(id + ":delta", id, middle + apart - side / 2, y, side, delta, i, Role.BACKWARD));
+            double left = tall ? x : x + apart;
+            sheet.cells.add(cell(id + ":delta", id, left, tall ? y + apart : y, side, delta, i, Role.BACKWARD));
         }
     }
 

@@ -209,6 +209,14 @@ record NeuronLayout(double em, Detail detail, List<Column> columns, double legen
             return new NeuronLayout(em, detail, columns, bottom);
         }
 
+        /** Of a box: squares take the height that there is, up to two of them below each other. */
+        private double height(Detail detail, double em, double width, double area) {
+            double least = box(detail) * em;
+            return detail.text() == Detail.Text.CELLS
+                    ? Math.max(least, Math.min(2 * width, 0.6 * area / rows()))
+                    : least;
+        }
+
         private Column column(int k, Detail detail, double em, double x, double width, double headWidth) {
             double top = HEAD * em;
             double height = bottom - top;
@@ -218,9 +226,9 @@ record NeuronLayout(double em, Detail detail, List<Column> columns, double legen
                 return new Column(k, x, width, count(k), 0, 1, Column.Fold.FOLDED, y, strip, strip, headWidth);
             }
             boolean loss = k == m() + 1;
-            double box = (loss ? loss(detail) : box(detail)) * em;
+            double box = loss ? loss(detail) * em : height(detail, em, width, height);
             double biases = detail.biases() && hasBiases() ? BIASES * em : 0;
-            double pitch = Math.min(height / rows(k), 3.2 * box(detail) * em + biases);
+            double pitch = Math.min(height / rows(k), 3.2 * Math.max(box(detail) * em, box / 2) + biases);
             double first = top + (height - biases) / 2 - (rows(k) - 1) * pitch / 2;
             int shown = shown(k);
             int from = fold(k) == Column.Fold.OPEN ? Math.min(opened.first(k), count(k) - shown) : 0;
@@ -230,6 +238,15 @@ record NeuronLayout(double em, Detail detail, List<Column> columns, double legen
 
     int m() {
         return columns.size() - 2;
+    }
+
+    /** Of the headings' type: where the boxes only hold squares, and there is room above them, as large as can be read. */
+    double headType() {
+        if (detail.text() != Detail.Text.CELLS) {
+            return em;
+        }
+        double top = columns.stream().mapToDouble(Column::top).min().orElseThrow();
+        return Math.max(em, Math.min(Detail.SMALLEST, top / HEAD));
     }
 
     Column column(int k) {

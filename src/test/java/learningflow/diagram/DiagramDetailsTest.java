@@ -14,6 +14,7 @@ import learningflow.core.Matrix;
 import learningflow.core.Trace;
 import learningflow.core.Trainer;
 import learningflow.core.WeightId;
+import learningflow.io.Gallery;
 import learningflow.lesson.Scenario;
 import learningflow.lesson.Texts;
 import learningflow.lesson.Timeline;
@@ -66,6 +67,22 @@ class DiagramDetailsTest {
         String told = About.exact(picture, "flow:1", TEXTS);
         assertThat(told).startsWith("‖δ¹‖ = ");
         assertThat(Double.parseDouble(told.substring(told.indexOf("= ") + 2))).isCloseTo(norm, within(1e-15));
+    }
+
+    /** 17 layers in the space of a small window: all that is left to say are names and squares, but those can be seen. */
+    @Test
+    void aDeepChainTakesTheHeightThatThereIs() {
+        Scenario chain = Gallery.read("vanishing");
+        Diagram diagram = diagrams.of(
+                Picture.of(chain, trace(chain, 0), Picture.View.NEURONS, 30), new Size(720, 260, 13));
+        Box box = diagram.box("neuron:9:0").orElseThrow();
+        assertThat(box.height()).isGreaterThan(30);
+        assertThat(diagram.label("layer:9:name").orElseThrow().text()).isEqualTo("L9");
+        assertThat(diagram.label("layer:9:name").orElseThrow().size()).isGreaterThan(10);
+        Cells o = diagram.cells().stream().filter(cells -> cells.id().equals("neuron:17:0:o")).findFirst().orElseThrow();
+        Cells delta = diagram.cells().stream().filter(cells -> cells.id().equals("neuron:17:0:delta")).findFirst().orElseThrow();
+        assertThat(o.x()).isEqualTo(delta.x());
+        assertThat(o.y() + o.height()).isLessThan(delta.y());
     }
 
     @Test

@@ -16,6 +16,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import learningflow.core.Network;
@@ -94,6 +95,9 @@ public final class WeightsPanel implements Panel {
     private ProgressBar rateGauge;
 
     @FXML
+    private FlowPane rateLimits;
+
+    @FXML
     private Label optimizer;
 
     @FXML
@@ -118,6 +122,7 @@ public final class WeightsPanel implements Panel {
     private void initialize() {
         rate = new RateControls(context, this, alphaSlider, alphaField);
         limits = new RateLimits(context, rateFalls, rateStable, ratePart, rateGauge);
+        optimizer.maxWidthProperty().bind(rateLimits.widthProperty());
         readout = new Readout(context, lossNow, hint, prediction, promise);
         Tips.explain(reset, context.text("weights.reset.name"), context.text("weights.reset.help"));
         Icons.put(reset, Feather.ROTATE_CCW);
