@@ -273,5 +273,6 @@ public final class DataPanel implements Panel {
     @Override
     public void close() {
         subscription.close();
+        edits.close();
     }
 }

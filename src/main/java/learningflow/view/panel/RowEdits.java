@@ -2,8 +2,8 @@ package learningflow.view.panel;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -15,9 +15,13 @@ import learningflow.io.PastedRows;
 import learningflow.state.Action;
 import learningflow.state.DataEdits;
 import learningflow.view.kit.Context;
+import learningflow.view.kit.Latest;
 
 /** What can be done with the selected rows, by menu or by key. */
-final class RowEdits {
+final class RowEdits implements AutoCloseable {
+    /** In multiplications. */
+    private static final double COST_OF_A_LETTER = 10;
+
     /** Where the text for people goes. */
     interface Note {
         void say(String text, boolean bad);
@@ -36,6 +40,7 @@ final class RowEdits {
     private final BooleanSupplier editable;
     private final Note note;
     private final List<Command> commands;
+    private final Latest clipboard = new Latest(this::tellWaiting);
 
     RowEdits(Context context, DataTable table, BooleanSupplier editable, Note note) {
         this.context = context;
@@ -142,32 +147,66 @@ final class RowEdits {
     private void copy(IntStream rows) {
         Rows shown = Rows.of(context.store().state());
         List<DataColumn> all = DataColumns.all(setup().network(), shown, context.texts());
-        ClipboardContent content = new ClipboardContent();
-        content.putString(DataText.of(all, shown, rows));
-        Clipboard.getSystemClipboard().setContent(content);
+        int[] wanted = rows.toArray();
+        double cost = COST_OF_A_LETTER * 10 * all.size() * wanted.length;
+        clipboard.ask(cost, () -> DataText.of(all, shown, IntStream.of(wanted)), text -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(text);
+            Clipboard.getSystemClipboard().setContent(content);
+        });
     }
 
     private void pasteAdd() {
-        int at = data().rows();
-        paste(pasted -> new DataEdits.AddRows(at, pasted.x(), pasted.y()), "data.pasted.added", at);
+        paste(
+                (pasted, before) -> new DataEdits.AddRows(before.rows(), pasted.x(), pasted.y()),
+                "data.pasted.added",
+                data().rows());
     }
 
     private void pasteReplace() {
-        paste(pasted -> new DataEdits.ReplaceRows(pasted.x(), pasted.y()), "data.pasted.replaced", 0);
+        paste((pasted, before) -> new DataEdits.ReplaceRows(pasted.x(), pasted.y()), "data.pasted.replaced", 0);
     }
 
-    private void paste(Function<PastedRows, Action> edit, String key, int first) {
-        try {
-            PastedRows pasted = PastedRows.read(
-                    Optional.ofNullable(Clipboard.getSystemClipboard().getString())
-                            .orElse(""),
-                    data(),
-                    setup().loss().expectation());
-            context.store().dispatch(edit.apply(pasted));
-            table.go(first);
-            note.say(context.text(key, "n", pasted.x().rows()), false);
-        } catch (BadTableException problem) {
-            note.say(context.text("data.pasted.bad", "problem", problem.getMessage()), true);
+    /** What is under way is told only where it takes a while. */
+    private void tellWaiting(boolean waiting) {
+        if (waiting) {
+            note.say(context.text("data.clipboard.waiting"), false);
         }
+    }
+
+    private void paste(BiFunction<PastedRows, Dataset, Action> edit, String key, int first) {
+        Setup before = setup();
+        String text = Optional.ofNullable(Clipboard.getSystemClipboard().getString())
+                .orElse("");
+        clipboard.ask(COST_OF_A_LETTER * text.length(), () -> Read.of(text, before), read -> {
+            if (read.pasted().isEmpty()) {
+                note.say(context.text("data.pasted.bad", "problem", read.problem()), true);
+            } else if (data() != before.data() || !canEdit()) {
+                note.say(context.text("network.outdated"), true);
+            } else {
+                PastedRows pasted = read.pasted().get();
+                context.store().dispatch(edit.apply(pasted, before.data()));
+                table.go(first);
+                note.say(context.text(key, "n", pasted.x().rows()), false);
+            }
+        });
+    }
+
+    /** What became of a text. @param problem why it can't be pasted; empty if it can */
+    private record Read(Optional<PastedRows> pasted, String problem) {
+        static Read of(String text, Setup setup) {
+            try {
+                PastedRows rows =
+                        PastedRows.read(text, setup.data(), setup.loss().expectation());
+                return new Read(Optional.of(rows), "");
+            } catch (BadTableException problem) {
+                return new Read(Optional.empty(), problem.getMessage());
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        clipboard.close();
     }
 }

@@ -30,6 +30,7 @@ import learningflow.state.Phase;
 import learningflow.state.Transport;
 import learningflow.view.Examples;
 import learningflow.view.Stand;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -194,6 +195,25 @@ class DataEditingTest {
         assertThat(note()).isEqualTo("Rows added at the end: 2");
         undo();
         assertThat(broccoli()).hasSize(3);
+    }
+
+    /** It is read in the background, and is not for what the data have become meanwhile. */
+    @Test
+    void aLongPasteIsAddedUnlessTheDataChangedMeanwhile(FxRobot robot) {
+        String rows = "1\t2\t3\t0\n".repeat(20_000);
+        paste(robot, rows);
+        Stand.await(() -> note().equals("Rows added at the end: 20000"));
+        assertThat(broccoli()).hasSize(20_003);
+        undo();
+        Stand.onJavaFx(() -> {
+            stand.find("dataTable", Node.class)
+                    .fireEvent(new KeyEvent(
+                            KeyEvent.KEY_PRESSED, "", "", KeyCode.V, false, true, false, false));
+            stand.store().dispatch(new DataEdits.RemoveRows(List.of(0)));
+            return null;
+        });
+        Stand.await(() -> note().startsWith("Nothing was changed"));
+        assertThat(broccoli()).containsExactly(200.0, 0.0);
     }
 
     @Test
