@@ -156,7 +156,7 @@ abstract class Axes extends Region {
         upName.resizeRelocate(0, 0, Math.min(upName.prefWidth(-1), getWidth()), line);
         List<Double> acrossTicks = across.ticks(ABOUT_TICKS);
         acrossLabels.write(acrossTicks);
-        acrossLabels.placeBelow(acrossTicks, under, line, getWidth() - nameWidth - 2 * GAP, this::x);
+        acrossLabels.placeBelow(acrossTicks, left, under, line, getWidth() - nameWidth - 2 * GAP, this::x);
         List<PathElement> frameLines = new ArrayList<>(List.of(
                 new MoveTo(crisp(left), top),
                 new LineTo(crisp(left), crisp(bottom)),

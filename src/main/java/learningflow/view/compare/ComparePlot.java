@@ -1,9 +1,9 @@
 package learningflow.view.compare;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -100,6 +100,7 @@ public final class ComparePlot implements Plot {
 
     private void showDetails() {
         boolean room = root.getHeight() > ROOM_EM * area.em();
+        caption.setWrapText(room);
         details.setVisible(room);
         details.setManaged(room);
         details.setPrefHeight(root.getHeight() * 0.55);
@@ -122,8 +123,9 @@ public final class ComparePlot implements Plot {
     }
 
     private void describe(List<KeptRun> runs) {
-        caption.setText(context.text(runs.isEmpty() ? "compare.empty" : "compare.caption", "n", runs.size()));
-        Tips.tip(caption, context.text("compare.help"));
+        String key = runs.isEmpty() ? "compare.empty" : areAlike(runs) ? "compare.caption.alike" : "compare.caption";
+        caption.setText(context.text(key, "n", runs.size()));
+        Tips.tip(caption, caption.getText() + ". " + context.text("compare.help"));
         String all = runs.stream()
                 .map(run -> context.text(
                         "compare.spoken",
@@ -136,7 +138,21 @@ public final class ComparePlot implements Plot {
                         "to",
                         Numbers.format(run.losses().last())))
                 .collect(Collectors.joining(" "));
-        area.setAccessibleText(runs.isEmpty() ? context.text("compare.empty") : all);
+        area.setAccessibleText(runs.isEmpty() ? caption.getText() : caption.getText() + ". " + all);
+    }
+
+    /** Whether all began with the same weights and saw the same rows in the same order, equally often. */
+    private static boolean areAlike(List<KeptRun> runs) {
+        return runs.stream()
+                        .map(run -> List.of(
+                                run.recipe().data(),
+                                run.recipe().start(),
+                                run.recipe().batching(),
+                                run.recipe().testShare(),
+                                run.updates()))
+                        .distinct()
+                        .count()
+                == 1;
     }
 
     private void keep() {
@@ -145,15 +161,25 @@ public final class ComparePlot implements Plot {
         context.store().dispatch(new Comparisons.Keep(kept.withName(name(kept.recipe()))));
     }
 
-    /** What tells it from the first one, or its number. */
+    /** Its number, and its α and optimizer where it is these that tell it from the first one; else all that differs, if short. */
     private String name(Recipe recipe) {
         List<KeptRun> runs = context.store().state().desk().comparison().runs();
-        List<String> differences =
-                runs.isEmpty() ? List.of() : Differences.between(runs.get(0).recipe(), recipe, context.texts());
         String number = context.text("compare.run", "n", runs.size() + 1);
-        return differences.size() != 1
-                ? number
-                : context.text("compare.run.differs", "run", number, "what", differences.get(0));
+        if (runs.isEmpty()) {
+            return number;
+        }
+        Recipe first = runs.get(0).recipe();
+        List<String> own = new ArrayList<>();
+        if (recipe.learningRate() != first.learningRate()) {
+            own.add(context.text("compare.run.rate", "alpha", Numbers.format(recipe.learningRate())));
+        }
+        if (!recipe.optimizer().type().equals(first.optimizer().type())) {
+            own.add(recipe.optimizer().type().name());
+        }
+        List<String> differences = Differences.between(first, recipe, context.texts());
+        boolean all = own.size() == differences.size();
+        String what = all ? String.join(", ", own) : differences.size() == 1 ? differences.get(0) : "";
+        return what.isEmpty() ? number : context.text("compare.run.differs", "run", number, "what", what);
     }
 
     /** As many updates as the last kept run made, or this one; from the same start if the weights still fit. */
@@ -175,7 +201,8 @@ public final class ComparePlot implements Plot {
                         .dispatch(new Comparisons.Keep(Comparisons.kept(name(recipe), title, recipe, updates, made))));
     }
 
-    private String csv() {
+    @Override
+    public String csv() {
         StringBuilder csv = new StringBuilder("run,update,loss\n");
         for (KeptRun run : context.store().state().desk().comparison().runs()) {
             for (int i = 0; i < run.losses().size(); i++) {
@@ -189,11 +216,6 @@ public final class ComparePlot implements Plot {
             }
         }
         return csv.toString();
-    }
-
-    @Override
-    public List<Node> tools() {
-        return List.of(CopyMenu.of(context, "compare", root, this::csv));
     }
 
     @Override

@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.shape.LineTo;
@@ -18,11 +22,14 @@ import learningflow.view.plot.Contours;
 final class RaceArea extends Axes {
     /** Pixels end somewhere: a way that leads further is cut off. */
     private static final double FAR = 1e5;
+    /** A mark is meant within so many type sizes. */
+    private static final double NEAR_EM = 0.9;
 
     private final Path lines = shape(new Path(), "race-contour");
     private final List<Path> ways = new ArrayList<>();
     private final List<SVGPath> marks = new ArrayList<>();
     private final BiFunction<Double, Double, String> tell;
+    private final IntFunction<String> tellTrack;
     private Optional<Race> race = Optional.empty();
     private Contours contours;
     private int[] series = {};
@@ -30,9 +37,10 @@ final class RaceArea extends Axes {
     private double readX = 0.5;
     private double readY = 0.5;
 
-    /** @param tell what is said of two weights */
-    RaceArea(BiFunction<Double, Double, String> tell) {
+    /** @param tell what is said of two weights @param tellTrack what is said of a track, where it has come to */
+    RaceArea(BiFunction<Double, Double, String> tell, IntFunction<String> tellTrack) {
         this.tell = tell;
+        this.tellTrack = tellTrack;
         content().add(lines);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
@@ -76,7 +84,17 @@ final class RaceArea extends Axes {
         var up = contours.window().up();
         double first = across.min() + (x - left) / (right - left) * (across.max() - across.min());
         double second = up.min() + (bottom - y) / (bottom - top) * (up.max() - up.min());
-        return tell.apply(first, second);
+        return Stream.concat(Stream.of(tell.apply(first, second)), near(x, y).mapToObj(tellTrack))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Those whose marks are at this place. */
+    private IntStream near(double x, double y) {
+        int tracks = race.map(Race::tracks).orElse(List.of()).size();
+        return IntStream.range(0, tracks).filter(i -> {
+            SVGPath mark = marks.get(i);
+            return Math.hypot(mark.getTranslateX() - x, mark.getTranslateY() - y) <= NEAR_EM * em();
+        });
     }
 
     @Override

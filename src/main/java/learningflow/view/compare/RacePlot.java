@@ -3,7 +3,6 @@ package learningflow.view.compare;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -15,7 +14,6 @@ import javafx.scene.layout.VBox;
 import learningflow.core.Numbers;
 import learningflow.core.Optimizer;
 import learningflow.core.Optimizers;
-import learningflow.core.Profile;
 import learningflow.core.Setup;
 import learningflow.core.WeightId;
 import learningflow.core.Weights;
@@ -55,13 +53,13 @@ public final class RacePlot implements Plot {
     };
     private final Subscription subscription;
     private Race shown;
-    private Profile profile;
+    private RaceWords words;
     private boolean playing;
     private long before;
 
     public RacePlot(Context context) {
         this.context = context;
-        area = new RaceArea(this::tell);
+        area = new RaceArea((x, y) -> words.at(x, y), track -> words.track(track, at()));
         area.setId("raceArea");
         area.setAccessibleHelp(context.text("race.help"));
         job = new Job(context, "race");
@@ -104,6 +102,7 @@ public final class RacePlot implements Plot {
         choices.root().setManaged(room);
         legend.setVisible(room);
         legend.setManaged(room);
+        caption.setWrapText(room);
     }
 
     private void show(State state) {
@@ -123,12 +122,12 @@ public final class RacePlot implements Plot {
     /** The lines of equal loss take a moment. */
     private void prepare(Race race) {
         shown = race;
+        words = new RaceWords(context, race);
         job.start(progress -> Optional.of(RaceWindow.contours(race)), contours -> ready(race, contours));
     }
 
     private void ready(Race race, Contours contours) {
         Setup setup = race.setup();
-        profile = new Profile(setup, race.start(), setup.split().training());
         int[] series = race.tracks().stream()
                 .mapToInt(track -> Optimizers.ALL.indexOf(track.optimizer().type()))
                 .toArray();
@@ -158,6 +157,7 @@ public final class RacePlot implements Plot {
             clock.stop();
         }
         play.setText(context.text(playing ? "race.pause" : "race.play"));
+        speak();
         play.setDisable(shown == null);
     }
 
@@ -173,9 +173,8 @@ public final class RacePlot implements Plot {
 
     private void showPlace() {
         if (shown != null) {
-            int at = (int) Math.round(place.getValue());
-            area.showUpdate(at);
-            writeLegend(at);
+            area.showUpdate(at());
+            writeLegend(at());
         }
     }
 
@@ -183,12 +182,7 @@ public final class RacePlot implements Plot {
         List<Race.Track> tracks = shown.tracks();
         for (int i = 0; i < tracks.size(); i++) {
             Race.Track track = tracks.get(i);
-            String text = context.text(
-                    "race.legend",
-                    "name",
-                    track.optimizer().type().name(),
-                    "loss",
-                    Numbers.format(track.losses()[Math.min(at, track.last())]));
+            String text = words.track(i, at);
             if (i == legend.getChildren().size()) {
                 Label label = new Label();
                 label.getStyleClass().add("race-name");
@@ -204,6 +198,9 @@ public final class RacePlot implements Plot {
         }
         legend.getChildren().remove(tracks.size(), legend.getChildren().size());
         place.setAccessibleText(context.text("race.placeAt", "n", at));
+        if (!playing) {
+            speak();
+        }
     }
 
     private void describe(State state) {
@@ -222,22 +219,17 @@ public final class RacePlot implements Plot {
             caption.setText(fits ? held : context.text("sweep.old", "held", held));
         }
         Tips.tip(caption, caption.getText());
-        area.setAccessibleText(caption.getText());
+        speak();
     }
 
-    private String tell(double first, double second) {
-        return context.text(
-                "race.note",
-                "across",
-                Signs.weight(shown.setup().network(), shown.across()),
-                "x",
-                Numbers.format(first),
-                "up",
-                Signs.weight(shown.setup().network(), shown.up()),
-                "y",
-                Numbers.format(second),
-                "loss",
-                Numbers.format(profile.at(shown.across(), first, shown.up(), second)));
+    /** The losses as far as the race is shown: who is ahead. */
+    private void speak() {
+        String standings = shown == null ? "" : " " + words.standings(at());
+        area.setAccessibleText(caption.getText() + standings);
+    }
+
+    private int at() {
+        return (int) Math.round(place.getValue());
     }
 
     private static Weights start(State state) {
@@ -263,23 +255,9 @@ public final class RacePlot implements Plot {
                 made -> context.store().dispatch(new Comparisons.Raced(made)));
     }
 
-    private String csv() {
-        StringBuilder csv = new StringBuilder("optimizer,update,across,up,loss\n");
-        for (Race.Track track : shown == null ? List.<Race.Track>of() : shown.tracks()) {
-            for (int i = 0; i <= track.last(); i++) {
-                csv.append(track.optimizer().type().id()).append(',').append(i);
-                for (double value : new double[] {track.across()[i], track.up()[i], track.losses()[i]}) {
-                    csv.append(',').append(Numbers.exact(value));
-                }
-                csv.append('\n');
-            }
-        }
-        return csv.toString();
-    }
-
     @Override
-    public List<Node> tools() {
-        return List.of(CopyMenu.of(context, "race", root, this::csv));
+    public String csv() {
+        return shown == null ? "" : words.csv();
     }
 
     @Override

@@ -22,7 +22,7 @@ import learningflow.view.plot.Axis;
 /** The losses of kept runs over each other, each with its name at its end. The arrow keys move a reading line. */
 final class RunsArea extends Axes {
     /** Names take at most this part of the width. */
-    private static final double MOST_NAMES = 0.34;
+    private static final double MOST_NAMES = 0.42;
 
     private final List<Path> lines = new ArrayList<>();
     private final List<SVGPath> marks = new ArrayList<>();
@@ -186,7 +186,7 @@ final class RunsArea extends Axes {
             marks.get(i).setTranslateY(wanted[i]);
         }
         double height = line();
-        double[] placed = Spread.apart(wanted, height, top - height / 2, bottom + height / 2);
+        double[] placed = Spread.apart(wanted, height, top - height / 2, bottom + GAP - 2);
         for (int i = 0; i < placed.length; i++) {
             Label name = name(i);
             name.setVisible(!Double.isNaN(placed[i]));

@@ -24,6 +24,9 @@ final class RunsTable {
     /** More weights are not listed. */
     private static final int MOST_WEIGHTS = 40;
 
+    /** Of a run's name above its weights; what is longer is cut off, and said by its tooltip. */
+    private static final double LEAST_NAME_EM = 6;
+
     private static final int COLUMNS = 6;
     /** The one that says what differs. */
     private static final int WRAPPED = 4;
@@ -120,13 +123,17 @@ final class RunsTable {
         for (int i = 0; i < runs.size(); i++) {
             Label name = new Label(runs.get(i).name(), Series.sample(i, em));
             name.getStyleClass().add("caption");
+            name.setMinWidth(LEAST_NAME_EM * em);
+            Tips.tip(name, runs.get(i).name());
             weights.add(name, i + 1, 0);
         }
         Network network = runs.get(0).recipe().network();
         List<WeightId> ids = network.weightIds();
         for (int at = 0; at < Math.min(ids.size(), MOST_WEIGHTS); at++) {
             WeightId id = ids.get(at);
-            weights.add(new Label(Signs.weight(network, id)), 0, at + 1);
+            Label sign = new Label(Signs.weight(network, id));
+            sign.setMinWidth(Region.USE_PREF_SIZE);
+            weights.add(sign, 0, at + 1);
             for (int i = 0; i < runs.size(); i++) {
                 weights.add(value(runs.get(i), id), i + 1, at + 1);
             }
@@ -144,6 +151,7 @@ final class RunsTable {
     private static Label value(KeptRun run, WeightId id) {
         Label label = new Label("–");
         label.getStyleClass().add("number");
+        label.setMinWidth(Region.USE_PREF_SIZE);
         if (run.recipe().network().weightIds().contains(id)) {
             double value = run.end().get(id);
             label.setText(Numbers.format(value));

@@ -118,6 +118,7 @@ final class SweepArea extends Axes {
         List<PathElement> elements = new ArrayList<>();
         boolean down = false;
         double radius = Math.max(2, 0.25 * em());
+        double apart = points.size() < 2 ? right - left : (right - left) / (points.size() - 1);
         for (int i = 0; i < points.size(); i++) {
             Sweep.Point point = points.get(i);
             double x = x(point.rate());
@@ -126,6 +127,9 @@ final class SweepArea extends Axes {
             if (point.diverged()) {
                 Label cross = crosses.get(i);
                 double width = cross.prefWidth(-1);
+                double part = Math.min(1, apart / width);
+                cross.setScaleX(part);
+                cross.setScaleY(part);
                 cross.resizeRelocate(Math.round(x - width / 2), top - line() * 0.6, width, line());
             } else {
                 double y = y(point.loss());

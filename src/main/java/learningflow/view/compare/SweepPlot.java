@@ -1,10 +1,8 @@
 package learningflow.view.compare;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.DoublePredicate;
 import java.util.stream.Collectors;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -101,6 +99,7 @@ public final class SweepPlot implements Plot {
         boolean room = root.getHeight() > ROOM_EM * area.em();
         fields.setVisible(room);
         fields.setManaged(room);
+        caption.setWrapText(room);
     }
 
     private NumberField field(String id, String key, DoublePredicate allowed) {
@@ -208,7 +207,8 @@ public final class SweepPlot implements Plot {
                 made -> context.store().dispatch(new Comparisons.Swept(made)));
     }
 
-    private String csv() {
+    @Override
+    public String csv() {
         return context.store()
                 .state()
                 .desk()
@@ -219,11 +219,6 @@ public final class SweepPlot implements Plot {
                                 + point.diverged())
                         .collect(Collectors.joining("\n", "learning rate,loss,diverged\n", "\n")))
                 .orElse("");
-    }
-
-    @Override
-    public List<Node> tools() {
-        return List.of(CopyMenu.of(context, "sweep", root, this::csv));
     }
 
     @Override

@@ -48,6 +48,9 @@ public sealed interface Axis {
 
     /** @param min below max */
     record Linear(double min, double max) implements Axis {
+        /** Two numbers say little about an axis. */
+        private static final int FEWEST = 3;
+
         @Override
         public double place(double value) {
             return within((value - min) / (max - min));
@@ -55,7 +58,11 @@ public sealed interface Axis {
 
         @Override
         public List<Double> ticks(int about) {
-            double step = niceStep((max - min) / about);
+            List<Double> ticks = multiples(niceStep((max - min) / about));
+            return ticks.size() < FEWEST ? multiples(niceStep((max - min) / about / 2)) : ticks;
+        }
+
+        private List<Double> multiples(double step) {
             List<Double> ticks = new ArrayList<>();
             for (double i = Math.ceil(min / step - 1e-9); i * step <= max + 1e-9 * step; i++) {
                 ticks.add(rounded(i, step));

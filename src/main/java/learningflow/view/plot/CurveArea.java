@@ -3,6 +3,7 @@ package learningflow.view.plot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
@@ -74,10 +75,17 @@ final class CurveArea extends PlotFrame {
     @Override
     void draw() {
         drawCurves();
-        drawMarks();
-        drawDots();
         double width = Math.min(info.prefWidth(-1), right - left);
         info.resizeRelocate(Math.round(right - width), 0, width, info.prefHeight(width));
+        drawMarks();
+        drawDots();
+    }
+
+    @Override
+    List<Node> above() {
+        List<Node> above = new ArrayList<>(labels);
+        above.add(info);
+        return above;
     }
 
     /** What is written stands above the curves; where there is little room only the last line of it does. */
@@ -94,10 +102,13 @@ final class CurveArea extends PlotFrame {
             lines += shown ? 1 : 0;
         }
         double written = lines == 0 ? 0 : info.prefHeight(-1);
-        boolean said = info.getChildren().stream()
-                .anyMatch(text -> !((Label) text).getText().isEmpty());
-        double labels = (said ? written : 0) + markLabels() * upHeight(); // below what is said
+        double labels = (isSaid() ? written : 0) + markLabels() * upHeight(); // below what is said
         return roomy ? Math.max(written, labels) : written;
+    }
+
+    private boolean isSaid() {
+        return info.getChildren().stream()
+                .anyMatch(text -> !((Label) text).getText().isEmpty());
     }
 
     private long markLabels() {
@@ -189,7 +200,9 @@ final class CurveArea extends PlotFrame {
         double height = label.prefHeight(-1);
         double start = x + GAP + width <= right ? x + GAP : Math.max(left, x - GAP - width);
         label.resizeRelocate(Math.round(start), Math.round(y), Math.min(width, right - left), height);
-        return height;
+        boolean free = !isSaid() || !label.getBoundsInParent().intersects(info.getBoundsInParent());
+        label.setVisible(free); // in a low plot, what is said is worth more
+        return free ? height : 0;
     }
 
     private void drawDots() {

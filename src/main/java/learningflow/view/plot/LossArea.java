@@ -204,7 +204,7 @@ public final class LossArea extends Region {
         double unitLeft = right - unit.prefWidth(-1);
         double under = bottom + GAP - 2;
         unit.resizeRelocate(unitLeft, under, unit.prefWidth(-1), line);
-        updateLabels.placeBelow(updateTicks, under, line, unitLeft - GAP, tick -> x(tick - 1));
+        updateLabels.placeBelow(updateTicks, left, under, line, unitLeft - GAP, tick -> x(tick - 1));
         axes.getElements()
                 .setAll(
                         new MoveTo(crisp(left), top),

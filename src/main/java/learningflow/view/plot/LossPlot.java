@@ -17,6 +17,8 @@ import learningflow.view.kit.Tips;
 
 /** The loss of every update, the mean over the rows that train, and over those that test; a click goes to an update. */
 public final class LossPlot implements Plot {
+    private static final int MOST_LINES = 20_000;
+
     private final Context context;
     private final Region root;
     private final Subscription subscription;
@@ -105,8 +107,35 @@ public final class LossPlot implements Plot {
         lossArea.setNote(
                 reads ? loss(read, Numbers::exact) + "\n" + mean(curve.mean(read), Numbers::exact) + noted(read) : "");
         int said = reads ? read : at;
-        lossArea.setAccessibleText(loss(said, Numbers::format) + ", " + mean(curve.mean(said), Numbers::format)
+        String words = context.text(
+                "plot.loss.spoken",
+                "n",
+                curve.size(),
+                "first",
+                value(curve.mean(0), Numbers::format),
+                "now",
+                value(curve.meanNow(), Numbers::format));
+        lossArea.setAccessibleText((reads ? "" : words + " ") + loss(said, Numbers::format) + ", "
+                + mean(curve.mean(said), Numbers::format)
                 + (curve.hasTests() ? ", " + test(curve.test(said), Numbers::format) : ""));
+    }
+
+    /** Of a long run, evenly thinned out. */
+    @Override
+    public String csv() {
+        int size = curve.size();
+        int points = Math.min(size, MOST_LINES);
+        StringBuilder csv =
+                new StringBuilder("update,loss of its rows,mean training loss before it,mean test loss before it\n");
+        for (int i = 0; i < points; i++) {
+            int update = points == 1 ? 0 : (int) Math.round(i * (size - 1.0) / (points - 1));
+            csv.append(update + 1);
+            for (double value : new double[] {curve.loss(update), curve.mean(update), curve.test(update)}) {
+                csv.append(',').append(Double.isNaN(value) ? "" : Numbers.exact(value));
+            }
+            csv.append('\n');
+        }
+        return csv.toString();
     }
 
     private String noted(int update) {

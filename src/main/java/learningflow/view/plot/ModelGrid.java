@@ -76,6 +76,11 @@ record ModelGrid(Axis.Linear across, Axis.Linear up, int columns, int rows, doub
         return value(across, column, columns);
     }
 
+    /** The value of the second input in the middle of this row. */
+    double y(int row) {
+        return value(up, row, rows);
+    }
+
     private static Axis.Linear around(Matrix values, int column) {
         double[] all = new double[values.rows()];
         for (int row = 0; row < all.length; row++) {

@@ -1,5 +1,7 @@
 package learningflow.view.plot;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -60,8 +62,34 @@ public final class ModelPlot implements Plot {
                                 output,
                                 "input",
                                 data.inputs().get(0))
-                        : context.text("plot.model.scale", "output", output, "least", least, "largest", largest));
+                        : context.text(
+                                "plot.model.scale",
+                                "output",
+                                output,
+                                "least",
+                                least,
+                                "largest",
+                                largest,
+                                "across",
+                                data.inputs().get(0),
+                                "up",
+                                data.inputs().get(1)));
         area.setAccessibleText(context.text("plot.model.spoken", "output", output, "least", least, "largest", largest));
+    }
+
+    @Override
+    public String csv() {
+        ModelGrid grid = ModelGrid.of(shownSetup, shownWeights);
+        Dataset data = shownSetup.data();
+        boolean flat = grid.rows() == 1;
+        List<String> names = new ArrayList<>(data.inputs());
+        names.add(data.outputs().get(0));
+        names.replaceAll(name -> '"' + name.replace("\"", "\"\"") + '"');
+        return Table.of(names, grid.outputs(), i -> {
+            double first = grid.x(i % grid.columns());
+            double o = grid.outputs()[i];
+            return flat ? new double[] {first, o} : new double[] {first, grid.y(i / grid.columns()), o};
+        });
     }
 
     @Override

@@ -283,7 +283,11 @@ public final class PairPlot implements Plot, Grip.Hand {
     }
 
     /** A line a point of the grid. */
-    private String csv() {
+    @Override
+    public String csv() {
+        if (curve == null) {
+            return "";
+        }
         Contours contours = curve.contours();
         int side = contours.n() + 1;
         List<String> names = List.of(Signs.weight(network, first), Signs.weight(network, second), "loss");

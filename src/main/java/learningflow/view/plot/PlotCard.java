@@ -1,15 +1,12 @@
 package learningflow.view.plot;
 
 import java.util.function.Supplier;
-import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -88,13 +85,14 @@ final class PlotCard {
     }
 
     private ContextMenu menu(Supplier<String> csv) {
-        ContextMenu menu = new ContextMenu(
-                item("plot.copyPicture", this::copyPicture),
-                item("plot.copyCsv", () -> copy(csv.get())),
-                new SeparatorMenuItem(),
-                item("plot.zoomIn", () -> area.zoom(CLOSER)),
-                item("plot.zoomOut", () -> area.zoom(1 / CLOSER)),
-                item("plot.zoomReset", () -> area.zoom(0)));
+        ContextMenu menu = new ContextMenu();
+        menu.getItems().addAll(Copies.items(context, root::getParent, csv));
+        menu.getItems()
+                .addAll(
+                        new SeparatorMenuItem(),
+                        item("plot.zoomIn", () -> area.zoom(CLOSER)),
+                        item("plot.zoomOut", () -> area.zoom(1 / CLOSER)),
+                        item("plot.zoomReset", () -> area.zoom(0)));
         menu.setAutoHide(true);
         return menu;
     }
@@ -104,19 +102,6 @@ final class PlotCard {
         item.setId(key.replace('.', '-'));
         item.setOnAction(event -> action.run());
         return item;
-    }
-
-    private void copyPicture() {
-        ClipboardContent content = new ClipboardContent();
-        SnapshotParameters parameters = new SnapshotParameters();
-        content.putImage(root.getParent().snapshot(parameters, null));
-        Clipboard.getSystemClipboard().setContent(content);
-    }
-
-    private static void copy(String text) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
     }
 
     /** The choice between the rows, to stand somewhere else. */

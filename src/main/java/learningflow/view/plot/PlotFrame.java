@@ -178,7 +178,7 @@ abstract class PlotFrame extends Region {
         double line = acrossName.prefHeight(-1);
         left = Math.ceil(upLabels.write(upTicks)) + GAP;
         right = getWidth() - GAP - 2;
-        top = Math.ceil(line / 2 + headroom());
+        top = Math.ceil(Math.max(line, line / 2 + headroom()));
         bottom = getHeight() - line - GAP;
         if (right <= left || bottom <= top) {
             return;
@@ -189,6 +189,7 @@ abstract class PlotFrame extends Region {
         frame.setHeight(bottom - top);
         placeTicks(upTicks, line);
         draw();
+        placeUpName(line);
         grip.place(emSize());
     }
 
@@ -203,6 +204,19 @@ abstract class PlotFrame extends Region {
         return em.getFont().getSize();
     }
 
+    /** Above its axis, where no curve is; it gives way to what is said there. */
+    private void placeUpName(double line) {
+        upName.resizeRelocate(left, top - line, upName.prefWidth(-1), line);
+        upName.setVisible(above().stream()
+                .noneMatch(
+                        text -> text.isVisible() && text.getBoundsInParent().intersects(upName.getBoundsInParent())));
+    }
+
+    /** What is written above the frame. */
+    List<? extends Node> above() {
+        return List.of();
+    }
+
     private void placeTicks(List<Double> upTicks, double line) {
         List<PathElement> lines = new ArrayList<>();
         upLabels.placeAtTheLeft(upTicks, left - GAP, line, tick -> crisp(y(tick)));
@@ -214,10 +228,9 @@ abstract class PlotFrame extends Region {
         double nameWidth = acrossName.prefWidth(-1);
         double under = bottom + GAP - 2;
         acrossName.resizeRelocate(right - nameWidth, under, nameWidth, line);
-        upName.resizeRelocate(left + GAP, top - line / 2, upName.prefWidth(-1), line);
         List<Double> acrossTicks = window.across().ticks(ABOUT_TICKS);
         acrossLabels.write(acrossTicks);
-        acrossLabels.placeBelow(acrossTicks, under, line, right - nameWidth - GAP, this::x);
+        acrossLabels.placeBelow(acrossTicks, left, under, line, right - nameWidth - GAP, this::x);
         List<PathElement> frameLines = new ArrayList<>(List.of(
                 new MoveTo(crisp(left), top),
                 new LineTo(crisp(left), crisp(bottom)),

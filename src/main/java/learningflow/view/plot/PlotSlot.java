@@ -1,9 +1,14 @@
 package learningflow.view.plot;
 
+import java.util.List;
 import java.util.Objects;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -48,6 +53,7 @@ final class PlotSlot {
         head.addEventFilter(MouseEvent.MOUSE_PRESSED, this::press);
         root = new VBox(head);
         root.getStyleClass().addAll("card", "plot-slot");
+        root.setOnContextMenuRequested(this::menu);
     }
 
     private void press(MouseEvent event) {
@@ -70,6 +76,20 @@ final class PlotSlot {
                             return item;
                         })
                         .toList());
+        title.getItems().add(new SeparatorMenuItem());
+        title.getItems().addAll(copies());
+    }
+
+    private List<MenuItem> copies() {
+        return Copies.items(context, () -> root, () -> plot.csv());
+    }
+
+    /** Where the plot itself has nothing to add to it. */
+    private void menu(ContextMenuEvent event) {
+        ContextMenu menu = new ContextMenu(copies().toArray(MenuItem[]::new));
+        menu.setAutoHide(true);
+        menu.show(root, event.getScreenX(), event.getScreenY());
+        event.consume();
     }
 
     /** @param wanted the plot to be shown, or null for none */

@@ -186,7 +186,11 @@ public final class ReachPlot implements Plot, Grip.Hand {
         show(context.store().state());
     }
 
-    private String csv() {
+    @Override
+    public String csv() {
+        if (curve == null) {
+            return "";
+        }
         Tangent straight = new Tangent(0, curve.reach().now(), curve.reach().slope());
         return Table.of(List.of("alpha", "loss", "promised"), curve.xs(), i ->
                 new double[] {curve.xs()[i], curve.ys()[i], straight.at(curve.xs()[i])});

@@ -61,16 +61,20 @@ public final class TickLabels {
         }
     }
 
-    /** Those that would reach beyond {@code end}, or into the one before, are left out. */
-    public void placeBelow(List<Double> ticks, double top, double line, double end, DoubleUnaryOperator x) {
+    /**
+     * Those that would reach beyond {@code end}, or into the one before, are left out; the first one does not reach below the
+     * numbers of the other axis.
+     */
+    public void placeBelow(
+            List<Double> ticks, double left, double top, double line, double end, DoubleUnaryOperator x) {
         double free = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < ticks.size(); i++) {
             Label label = labels.get(i);
             double middle = x.applyAsDouble(ticks.get(i));
             double width = label.prefWidth(-1);
-            double start = Math.round(Math.max(0, middle - width / 2));
+            double start = Math.round(Math.max(left - GAP, middle - width / 2));
             label.resizeRelocate(start, top, width, line);
-            label.setVisible(middle + width / 2 < end && start > free);
+            label.setVisible(start + width < end && start > free);
             free = label.isVisible() ? start + width + GAP : free;
         }
     }

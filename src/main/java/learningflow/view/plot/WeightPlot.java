@@ -244,7 +244,11 @@ public final class WeightPlot implements Plot, Grip.Hand {
         show(context.store().state());
     }
 
-    private String csv() {
+    @Override
+    public String csv() {
+        if (curve == null) {
+            return "";
+        }
         Tangent tangent = new Tangent(
                 area.grip().x(), area.grip().y(), slope(context.store().state().run()));
         return Table.of(List.of(Signs.weight(network, id), "loss", "tangent"), curve.xs(), i ->
