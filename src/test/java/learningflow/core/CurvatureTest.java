@@ -128,7 +128,8 @@ class CurvatureTest {
             size = Math.max(size, Math.abs(x));
         }
         Curvature found = Curvature.of(one.setup(), one.weights(), one.rows());
-        assertThat(found.largest()).isCloseTo(largest(hessian), within(1e-3 * size + 1e-7));
+        assertThat(found.largest())
+                .isCloseTo(largest(hessian), within(1e-3 * Math.abs(largest(hessian)) + 1e-7 * (1 + size)));
     }
 
     @Test
@@ -152,6 +153,21 @@ class CurvatureTest {
     void aBlockedFlowHasNoLimit() {
         Weights blocked = Examples.weights(Examples.NONE, Examples.w(new double[][] {{-1, -1, -1}}), Examples.NONE);
         assertThat(Curvature.of(Examples.article(), blocked, 2).largestRate()).isInfinite();
+    }
+
+    /**
+     * One logistic neuron far on the wrong side: σ = σ(−3) = 0.0474, σ′ = σ(1 − σ) = 0.0452, σ″ = σ′(1 − 2σ) = 0.0409; of
+     * ½(σ − 1)² the second derivative is σ′² + (σ − 1)σ″ = 0.0020 − 0.0390.
+     */
+    @Test
+    void whereTheLossBendsDownwardsThereIsNoLimit() {
+        Network network = Network.of(new Input(1), new Linear(1, 1, false), new Logistic(1));
+        Setup setup = Examples.setup(
+                network, Examples.data(new double[][] {{1}}, new double[][] {{1}}), new HalfSquaredError());
+        Weights weights = Examples.weights(Examples.NONE, Examples.w(new double[][] {{-3}}), Examples.NONE);
+        Curvature curvature = Curvature.of(setup, weights, 0);
+        assertThat(curvature.largest()).isCloseTo(-0.0369, within(1e-4));
+        assertThat(curvature.largestRate()).isInfinite();
     }
 
     @Test

@@ -85,6 +85,27 @@ class DiagramDetailsTest {
         assertThat(o.y() + o.height()).isLessThan(delta.y());
     }
 
+    /**
+     * The article's third row: ‖δ⁴‖ = ‖δ³‖ = ‖δ²‖ = 1, and δ¹ = −w has the norm √(0.005² + (3/11600)² + (1/5800)²) = 0.00501;
+     * on twelve powers of ten its bar is 1 + log₁₀(0.00501)/12 = 0.8083 of the longest one.
+     */
+    @Test
+    void aBarALayerSaysHowMuchLearningFlowArrives() {
+        Scenario article = Examples.article();
+        Diagram all = diagrams.of(Picture.of(article, trace(article, 2), Picture.View.NEURONS, 11), SIZE);
+        double longest = all.box("norm:3").orElseThrow().width();
+        assertThat(all.box("norm:1").orElseThrow().width() / longest).isCloseTo(0.8083, within(1e-4));
+        // before its step there is none
+        Diagram early = diagrams.of(Picture.of(article, trace(article, 2), Picture.View.NEURONS, 6), SIZE);
+        assertThat(early.box("norm:4")).isPresent();
+        assertThat(early.box("norm:3")).isEmpty();
+        // behind a ReLU that is off there is none, either: nothing arrives
+        Scenario blocked = blocked();
+        Diagram dead = diagrams.of(Picture.of(blocked, trace(blocked, 2), Picture.View.NEURONS, 11), SIZE);
+        assertThat(dead.box("norm:4")).isPresent();
+        assertThat(dead.box("norm:3")).isEmpty();
+    }
+
     @Test
     void aBlockedFlowStopsAtItsLayerAndSaysWhy() {
         Scenario scenario = blocked();

@@ -60,6 +60,26 @@ class WeightsPanelTest {
         stand = new Stand(stage);
     }
 
+    /**
+     * Of 50 linear neurons with a bias each on 50 inputs of 1, every neuron's second derivatives are the square of (1, …, 1)
+     * with 51 numbers: λ_max = 51. 1.7 million multiplications are made elsewhere than on this thread.
+     */
+    @Test
+    void theLimitsArePaleUntilTheNewOnesAreThere() {
+        stand.show(Examples.large(2500), 640, 420, WeightsPanel::new);
+        Stand.await(() -> stand.find("rateStable", Label.class).getOpacity() == 1);
+        assertThat(Stand.onJavaFx(() -> stand.find("rateStable", Label.class).getText()))
+                .isEqualTo("stable below " + Numbers.format(2 / 51.0));
+        double pale = Stand.onJavaFx(() -> {
+            stand.store().dispatch(new Edits.SetWeight(W1, 0.5, Optional.empty(), null));
+            return Math.max(
+                    stand.find("rateGauge", Node.class).getOpacity(),
+                    stand.find("rateFalls", Node.class).getOpacity());
+        });
+        assertThat(pale).isLessThan(0.5);
+        Stand.await(() -> stand.find("rateGauge", Node.class).getOpacity() == 1);
+    }
+
     @BeforeEach
     void thirdRow() {
         show(Examples.article());

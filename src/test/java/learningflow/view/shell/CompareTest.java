@@ -9,8 +9,11 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.shape.Path;
 import javafx.stage.Stage;
 import learningflow.core.Optimizers;
 import learningflow.state.Edits;
@@ -82,7 +85,8 @@ class CompareTest extends WindowFixture {
         assertThat(runs()).isEqualTo(6);
         assertThat(state().desk().comparison().runs())
                 .allSatisfy(run -> assertThat(run.updates()).isEqualTo(90));
-        assertThat(state().desk().comparison().runs().get(1).name()).isEqualTo("run 2: α 1e-7 → 1e-8");
+        assertThat(state().desk().comparison().runs().get(1).name()).isEqualTo("run 2: α 1e-8");
+        assertThat(state().desk().comparison().runs().get(5).name()).isEqualTo("run 6: α 1e-8, Nesterov");
         fire(robot, "plotEnlarge1");
         waitUntil(() -> find(robot, "compareDetails", Node.class).isVisible());
         assertThat(find(robot, "runDiffers2", Label.class).getText()).isEqualTo("α 1e-7 → 1e-8");
@@ -107,6 +111,52 @@ class CompareTest extends WindowFixture {
     }
 
     @Test
+    void aSweepCanBeStoppedAndLeavesNothing(FxRobot robot) {
+        choose(robot, "sweep");
+        fire(robot, "plotEnlarge1");
+        waitUntil(() -> find(robot, "sweepEpochs", TextField.class).isVisible());
+        onJavaFx(() -> {
+            TextField epochs = find(robot, "sweepEpochs", TextField.class);
+            epochs.setText("1000000"); // hours
+            epochs.getOnAction().handle(null);
+            return null;
+        });
+        fire(robot, "sweepRun");
+        ProgressBar bar = find(robot, "sweepProgress", ProgressBar.class);
+        waitUntil(() -> bar.getParent().isVisible());
+        fire(robot, "sweepStop");
+        assertThat(onJavaFx(() -> bar.getParent().isVisible())).isFalse();
+        assertThat(state().desk().comparison().sweep()).isEmpty();
+        // another one, which is short, is not kept waiting by it
+        onJavaFx(() -> {
+            TextField epochs = find(robot, "sweepEpochs", TextField.class);
+            epochs.setText("2");
+            epochs.getOnAction().handle(null);
+            return null;
+        });
+        fire(robot, "sweepRun");
+        waitUntil(() -> state().desk().comparison().sweep().isPresent());
+        assertThat(state().desk().comparison().sweep().orElseThrow().updates()).isEqualTo(6);
+    }
+
+    @Test
+    void theRaceIsAnimated(FxRobot robot) {
+        look(look -> look.withReduceMotion(false));
+        choose(robot, "race");
+        fire(robot, "raceRun");
+        Slider place = find(robot, "racePlace", Slider.class);
+        waitUntil(() -> place.getValue() > 2 && place.getValue() < 50);
+        Path way = onJavaFx(() -> (Path) find(robot, "raceArea", Node.class).lookup(".series-line.series-0"));
+        int early = onJavaFx(() -> way.getElements().size());
+        double at = onJavaFx(place::getValue);
+        waitUntil(() -> place.getValue() > at + 5);
+        assertThat(onJavaFx(() -> way.getElements().size())).isGreaterThan(early);
+        fire(robot, "racePlay");
+        assertThat(onJavaFx(() -> find(robot, "racePlay", ButtonBase.class).getText()))
+                .isEqualTo("Play");
+    }
+
+    @Test
     void theOptimizersRaceFromTheSameStart(FxRobot robot) {
         choose(robot, "race");
         fire(robot, "raceRun");
@@ -124,7 +174,7 @@ class CompareTest extends WindowFixture {
     }
 
     @ParameterizedTest
-    @CsvSource({"1024, 700, LIGHT", "1280, 800, LIGHT", "1280, 800, DARK", "1280, 800, PROJECTOR"})
+    @CsvSource({"1280, 800, LIGHT", "1280, 800, DARK", "1280, 800, PROJECTOR"})
     void pictures(int width, int height, Look.Theme theme, FxRobot robot) {
         look(look -> look.withTheme(theme).withLogLoss(true));
         size(width, height);

@@ -9,14 +9,20 @@ import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import learningflow.core.Numbers;
 import learningflow.core.WeightId;
+import learningflow.core.Weights;
+import learningflow.io.Gallery;
 import learningflow.lesson.Part;
 import learningflow.state.Edits;
 import learningflow.state.Looks;
@@ -64,19 +70,22 @@ class DraggingInPlotsTest extends WindowFixture {
         double before = weight();
         // What every listener of the store has drawn by the time the last one hears of it: one frame.
         double[] seen = new double[2];
-        String[] written = new String[2];
+        String[] written = new String[4];
         robot.moveTo(from).press(MouseButton.PRIMARY);
         Subscription last = onJavaFx(() -> store.subscribe(state -> {
             seen[0] = find(robot, "weightSlider-2-0-2", Slider.class).getValue();
             seen[1] = state.run().weights().get(THIRD);
             written[0] = find(robot, "lossNow", Label.class).getText();
             written[1] = Numbers.format(state.run().live().loss());
+            written[2] = inTheGraph("neuron:2:0:o");
+            written[3] = "o² = " + Numbers.format(state.run().live().o(2).get(0));
         }));
         robot.moveBy(30, 0);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(weight()).isGreaterThan(before + 5e-5);
         assertThat(seen[0]).isCloseTo(seen[1], within(1e-6)).isCloseTo(weight(), within(1e-6));
         assertThat(written[0]).isEqualTo(written[1]);
+        assertThat(written[2]).isEqualTo(written[3]);
         last.close();
         assertThat(grip(robot, "weightArea").getX()).isCloseTo(from.getX() + 30, within(2.0));
         assertThat(state().drag().orElseThrow().held()).isTrue();
@@ -92,6 +101,56 @@ class DraggingInPlotsTest extends WindowFixture {
             return null;
         });
         assertThat(weight()).isEqualTo(before);
+    }
+
+    /** What the graph has written at a place, as this frame's layout leaves it. */
+    private String inTheGraph(String id) {
+        Parent root = stage.getScene().getRoot();
+        root.applyCss();
+        root.layout();
+        return root.lookupAll(".graph-text").stream()
+                .filter(node -> id.equals(node.getParent().getId()))
+                .map(node -> ((Text) node).getText())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The point of two weights moves both sliders and the graph, and both are one step for undo. */
+    @Test
+    void draggingThePointOfTwoWeightsMovesBoth(FxRobot robot) {
+        onJavaFx(() -> {
+            MenuButton title = find(robot, "plotTitle1", MenuButton.class);
+            title.getOnShowing().handle(null);
+            MenuItem pair = title.getItems().stream()
+                    .filter(item -> "plot-pair".equals(item.getId()))
+                    .findFirst()
+                    .orElseThrow();
+            pair.getOnAction().handle(null); // which fills the menu anew
+            return null;
+        });
+        Weights before = state().run().weights();
+        WeightId second = WeightId.weight(2, 0, 1);
+        Point2D from = grip(robot, "pairArea");
+        robot.moveTo(from).press(MouseButton.PRIMARY);
+        String[] written = new String[2];
+        Subscription last = onJavaFx(() -> store.subscribe(state -> {
+            written[0] = inTheGraph("neuron:2:0:o");
+            written[1] = "o² = " + Numbers.format(state.run().live().o(2).get(0));
+        }));
+        robot.moveBy(12, -8).release(MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
+        last.close();
+        assertThat(weight()).isGreaterThan(before.get(THIRD));
+        assertThat(state().run().weights().get(second)).isGreaterThan(before.get(second));
+        assertThat(onJavaFx(
+                        () -> find(robot, "weightSlider-2-0-1", Slider.class).getValue()))
+                .isCloseTo(state().run().weights().get(second), within(1e-6));
+        assertThat(written[0]).isEqualTo(written[1]);
+        onJavaFx(() -> {
+            store.undo();
+            return null;
+        });
+        assertThat(state().run().weights()).isEqualTo(before);
     }
 
     @Test
@@ -136,6 +195,17 @@ class DraggingInPlotsTest extends WindowFixture {
         dispatch(new Edits.SetWeight(THIRD, -1, Optional.empty(), null));
         assertThat(texts(robot, "rateStable", "rateFalls", "ratePart"))
                 .containsExactly("stable: no limit", "✗ does not fall along −δw", "✓");
+    }
+
+    /** 4.160e-7 and 4.074e-7: the two limits are not the same for the batch of all three rows. */
+    @Test
+    void forABatchTheTwoLimitsDiffer(FxRobot robot) {
+        onJavaFx(() -> {
+            store.open(Gallery.read("good-shape-batch"));
+            return null;
+        });
+        assertThat(texts(robot, "rateStable", "rateFalls"))
+                .containsExactly("stable below 4.074e-7", "falls along −δw below 4.16e-7");
     }
 
     private List<String> texts(FxRobot robot, String... ids) {
