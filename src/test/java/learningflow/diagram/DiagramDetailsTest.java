@@ -73,14 +73,20 @@ class DiagramDetailsTest {
     @Test
     void aDeepChainTakesTheHeightThatThereIs() {
         Scenario chain = Gallery.read("vanishing");
-        Diagram diagram = diagrams.of(
-                Picture.of(chain, trace(chain, 0), Picture.View.NEURONS, 30), new Size(720, 260, 13));
+        Diagram diagram =
+                diagrams.of(Picture.of(chain, trace(chain, 0), Picture.View.NEURONS, 30), new Size(720, 260, 13));
         Box box = diagram.box("neuron:9:0").orElseThrow();
         assertThat(box.height()).isGreaterThan(30);
         assertThat(diagram.label("layer:9:name").orElseThrow().text()).isEqualTo("L9");
         assertThat(diagram.label("layer:9:name").orElseThrow().size()).isGreaterThan(10);
-        Cells o = diagram.cells().stream().filter(cells -> cells.id().equals("neuron:17:0:o")).findFirst().orElseThrow();
-        Cells delta = diagram.cells().stream().filter(cells -> cells.id().equals("neuron:17:0:delta")).findFirst().orElseThrow();
+        Cells o = diagram.cells().stream()
+                .filter(cells -> cells.id().equals("neuron:17:0:o"))
+                .findFirst()
+                .orElseThrow();
+        Cells delta = diagram.cells().stream()
+                .filter(cells -> cells.id().equals("neuron:17:0:delta"))
+                .findFirst()
+                .orElseThrow();
         assertThat(o.x()).isEqualTo(delta.x());
         assertThat(o.y() + o.height()).isLessThan(delta.y());
     }

@@ -101,6 +101,7 @@ public final class ComparePlot implements Plot {
     private void showDetails() {
         boolean room = root.getHeight() > ROOM_EM * area.em();
         caption.setWrapText(room);
+        caption.setMinHeight(room ? Region.USE_PREF_SIZE : Region.USE_COMPUTED_SIZE);
         details.setVisible(room);
         details.setManaged(room);
         details.setPrefHeight(root.getHeight() * 0.55);

@@ -103,6 +103,7 @@ public final class RacePlot implements Plot {
         legend.setVisible(room);
         legend.setManaged(room);
         caption.setWrapText(room);
+        caption.setMinHeight(room ? Region.USE_PREF_SIZE : Region.USE_COMPUTED_SIZE);
     }
 
     private void show(State state) {

@@ -100,6 +100,7 @@ public final class SweepPlot implements Plot {
         fields.setVisible(room);
         fields.setManaged(room);
         caption.setWrapText(room);
+        caption.setMinHeight(room ? Region.USE_PREF_SIZE : Region.USE_COMPUTED_SIZE);
     }
 
     private NumberField field(String id, String key, DoublePredicate allowed) {

@@ -176,8 +176,8 @@ final class RowEdits implements AutoCloseable {
 
     private void paste(BiFunction<PastedRows, Dataset, Action> edit, String key, int first) {
         Setup before = setup();
-        String text = Optional.ofNullable(Clipboard.getSystemClipboard().getString())
-                .orElse("");
+        String text =
+                Optional.ofNullable(Clipboard.getSystemClipboard().getString()).orElse("");
         clipboard.ask(COST_OF_A_LETTER * text.length(), () -> Read.of(text, before), read -> {
             if (read.pasted().isEmpty()) {
                 note.say(context.text("data.pasted.bad", "problem", read.problem()), true);

@@ -200,7 +200,9 @@ final class CurveArea extends PlotFrame {
         double height = label.prefHeight(-1);
         double start = x + GAP + width <= right ? x + GAP : Math.max(left, x - GAP - width);
         label.resizeRelocate(Math.round(start), Math.round(y), Math.min(width, right - left), height);
-        boolean free = !isSaid() || !label.getBoundsInParent().intersects(info.getBoundsInParent());
+        boolean below = y + 0.2 * height >= info.getLayoutY() + info.getHeight();
+        boolean beside = start + width <= info.getLayoutX();
+        boolean free = !isSaid() || below || beside;
         label.setVisible(free); // in a low plot, what is said is worth more
         return free ? height : 0;
     }

@@ -30,7 +30,6 @@ import learningflow.state.Phase;
 import learningflow.state.Transport;
 import learningflow.view.Examples;
 import learningflow.view.Stand;
-import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -207,8 +206,7 @@ class DataEditingTest {
         undo();
         Stand.onJavaFx(() -> {
             stand.find("dataTable", Node.class)
-                    .fireEvent(new KeyEvent(
-                            KeyEvent.KEY_PRESSED, "", "", KeyCode.V, false, true, false, false));
+                    .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.V, false, true, false, false));
             stand.store().dispatch(new DataEdits.RemoveRows(List.of(0)));
             return null;
         });

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.css.PseudoClass;
@@ -20,18 +21,17 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import learningflow.core.Numbers;
+import learningflow.core.OptimizerType;
+import learningflow.core.Optimizers;
 import learningflow.core.WeightId;
 import learningflow.lesson.Scenario;
 import learningflow.state.Edits;
+import learningflow.state.NetworkEdits;
 import learningflow.state.Phase;
 import learningflow.state.State;
 import learningflow.state.Transport;
 import learningflow.view.Examples;
 import learningflow.view.Stand;
-import java.util.Map;
-import learningflow.core.OptimizerType;
-import learningflow.core.Optimizers;
-import learningflow.state.NetworkEdits;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -253,7 +253,10 @@ class WeightsPanelTest {
         stand.picture("weights-adam");
         Label loss = stand.find("lossNow", Label.class);
         assertThat(loss.getText()).isEqualTo("5e-15");
-        assertThat(loss.getWidth()).isGreaterThan(loss.prefWidth(-1) * "8.888e-15".length() / loss.getText().length());
+        assertThat(loss.getWidth())
+                .isGreaterThan(loss.prefWidth(-1)
+                        * "8.888e-15".length()
+                        / loss.getText().length());
         Label optimizer = stand.find("optimizer", Label.class);
         Node rate = stand.find("rateRow", Node.class);
         double right = rate.localToScene(rate.getLayoutBounds()).getMaxX();

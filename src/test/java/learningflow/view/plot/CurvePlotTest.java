@@ -143,6 +143,21 @@ class CurvePlotTest {
         assertThat(text("reachVerdict")).isEqualTo("α lies further to the right →");
     }
 
+    /** The best α lies beyond what is shown, and is named all the same, below what is said. */
+    @Test
+    void whatLiesBeyondIsNamedWithAnArrow() {
+        stand.show(Examples.classes(60), 480, 340, ReachPlot::new);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(Stand.onJavaFx(() -> stand.find("howfarArea", PlotFrame.class).lookupAll(".plot-mark-label").stream()
+                        .filter(Node::isVisible)
+                        .map(node -> ((Label) node).getText())
+                        .toList()))
+                .singleElement()
+                .asString()
+                .startsWith("✓ best α ")
+                .endsWith(" →");
+    }
+
     @Test
     void whereTheFlowIsBlockedNothingFalls() {
         rowThree(ReachPlot::new);

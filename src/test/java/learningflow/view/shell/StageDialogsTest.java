@@ -54,7 +54,8 @@ class StageDialogsTest {
     void close() {
         background.close();
         Stand.onJavaFx(() -> {
-            Window.getWindows().stream().filter(window -> window.getScene().lookup(".dialog-pane") != null)
+            Window.getWindows().stream()
+                    .filter(window -> window.getScene().lookup(".dialog-pane") != null)
                     .toList()
                     .forEach(Window::hide);
             return null;
