@@ -183,7 +183,7 @@ public final class MainWindow implements AutoCloseable {
         });
         presentation.connectKeys(plots::shrink);
         KeyTips tips = new KeyTips(context.texts());
-        Stream.of(header, transport, weights, lesson, presentation).forEach(panel -> tips.tell(panel.root()));
+        Stream.of(header.root(), transport.root(), right, presentation.root()).forEach(tips::tell);
         keyboard.listen(scene);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && plots.shrink()) {

@@ -1,10 +1,12 @@
 package learningflow.view.shell;
 
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -13,18 +15,23 @@ import learningflow.view.kit.Context;
 import learningflow.view.kit.Panel;
 import learningflow.view.kit.Tips;
 
-/** Panels that share one place: a row of buttons, and below it the panel that was chosen. */
+/**
+ * Panels that share one place: a row of buttons, and below it the panel that was chosen. A title that only repeats its button is
+ * left out, and what stood beside it stands beside the buttons, for in a small window every line counts.
+ */
 final class Tabs {
     private final Context context;
     private final HBox buttons = new HBox();
+    private final HBox strip = new HBox(buttons);
     private final StackPane place = new Place();
-    private final VBox root = new VBox(buttons, place);
+    private final VBox root = new VBox(strip, place);
     private final ToggleGroup group = new ToggleGroup();
 
     Tabs(Context context) {
         this.context = context;
         buttons.getStyleClass().addAll("segments", "small");
-        buttons.setMaxWidth(Region.USE_PREF_SIZE);
+        buttons.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        strip.getStyleClass().add("tabs");
         root.getStyleClass().add("column");
         VBox.setVgrow(place, Priority.ALWAYS);
     }
@@ -37,6 +44,7 @@ final class Tabs {
         Tips.tip(button, context.text("tab." + name + ".tip"));
         button.setToggleGroup(group);
         boolean first = buttons.getChildren().isEmpty();
+        headWithoutNews(panel.root()).ifPresent(head -> moveUp(head, button));
         button.setSelected(first);
         button.selectedProperty().addListener((property, was, is) -> {
             panel.root().setVisible(is);
@@ -52,6 +60,25 @@ final class Tabs {
             place.getChildren().add(panel.root());
         }
         return this;
+    }
+
+    private static Optional<Region> headWithoutNews(Region panel) {
+        return panel.getChildrenUnmodifiable().stream()
+                .filter(child -> child.getStyleClass().contains("panel-head") && child.lookup(".tab-title") != null)
+                .map(Region.class::cast)
+                .findFirst();
+    }
+
+    /** Takes what heads a panel out of it and shows it beside the buttons while the panel is chosen. */
+    private void moveUp(Region head, ToggleButton button) {
+        ((Pane) head.getParent()).getChildren().remove(head);
+        head.visibleProperty().bind(button.selectedProperty());
+        head.managedProperty().bind(button.selectedProperty());
+        HBox.setHgrow(head, Priority.ALWAYS);
+        Node title = head.lookup(".tab-title");
+        title.visibleProperty().bind(buttons.visibleProperty().not());
+        title.managedProperty().bind(title.visibleProperty());
+        strip.getChildren().add(head);
     }
 
     /** Chooses a panel, as if its button were pressed. */
