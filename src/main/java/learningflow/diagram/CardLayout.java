@@ -60,6 +60,9 @@ record CardLayout(double em, Form form, int rows, List<Box> cards, List<Box> wei
     private static final double SQUARE = 13;
 
     private static final double SMALLEST = 10;
+    /** Of the usual type: as many numbers are shown as can be read in this size, rather than fewer in a larger one. */
+    private static final double WELL_READ = 0.75;
+
     private static final int[] ROWS = {8, 6, 4, 3, 2, 1};
 
     static CardLayout of(Network network, Size size, double legend, TextMeasure measure) {
@@ -68,6 +71,9 @@ record CardLayout(double em, Form form, int rows, List<Box> cards, List<Box> wei
             Plan best = null;
             for (int rows : ROWS) {
                 Plan plan = new Plan(network, form, rows, measure);
+                if (form == Form.ROOMY && plan.type(size, height) >= WELL_READ * size.type()) {
+                    return plan.layout(size, height);
+                }
                 if (best == null || plan.type(size, height) > best.type(size, height) * 1.02) {
                     best = plan;
                 }

@@ -11,6 +11,7 @@ import learningflow.core.Trace;
 import learningflow.core.WeightId;
 import learningflow.io.LessonLibrary;
 import learningflow.lesson.Lesson;
+import learningflow.lesson.Step;
 import learningflow.lesson.Stop;
 import org.junit.jupiter.api.Test;
 
@@ -74,8 +75,9 @@ class ShippedLessonsTest {
         assertThat(list(paths.y())).isEqualTo("(6, 4)");
         stop(6, 2, "δ⁴ = o³ − y = (1, −2)");
         assertThat(list(paths.delta(4))).isEqualTo("(1, −2)");
-        stop(6, 3, "δ³₁ = −3");
-        stop(6, 4, "= 3.");
+        State asked = stop(6, 3, "δ³₁ = −3", "= 3.");
+        assertThat(asked.reveals(Step.Kind.DELTA, 3)).as("what is asked for").isFalse();
+        stop(6, 4, "δ³ = (−3, 3)");
         stop(6, 5, "δ³ = (−3, 3)", "= −3 and", "= 6.");
         assertThat(list(paths.delta(3))).isEqualTo("(−3, 3)");
         assertThat(list(paths.delta(2))).isEqualTo("(−3, 6)");

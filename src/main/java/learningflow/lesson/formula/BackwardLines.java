@@ -218,7 +218,7 @@ final class BackwardLines {
         int written = Written.terms(reached.length, PRODUCTS);
         for (int at = 0; at < written; at++) {
             int j = reached[at];
-            pen.glue(at == 0 ? "" : " + ").write(number(k + 1, j)).glue(" \\cdot ");
+            (at == 0 ? pen : pen.plus()).write(number(k + 1, j)).glue(" \\cdot ");
             pen.number(scene.derivative(k, j, i), factor(k, j, i), Direction.NONE);
         }
         pen.dots(written < reached.length).equal();

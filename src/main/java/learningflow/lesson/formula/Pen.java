@@ -89,6 +89,11 @@ final class Pen {
         return true;
     }
 
+    /** Before the next term of a long sum, where the line may be wrapped. */
+    Pen plus() {
+        return wrap().glue(" + \\; ");
+    }
+
     /** For the terms of a sum that are not written. */
     Pen dots(boolean any) {
         return glue(any ? " + \\ldots" : "");
@@ -96,7 +101,7 @@ final class Pen {
 
     /** @param text in words what the line is */
     Pen remark(String text) {
-        return wrap().glue(Line.REMARK + text + ")}").wrap();
+        return wrap().glue(Line.REMARK + text.replace(" = ", "\\,=\\,") + ")}").wrap();
     }
 
     Pen write(Consumer<Pen> what) {

@@ -37,13 +37,17 @@ final class PromiseLines {
                 moved.add(before.id(k, bias, i));
             }
         });
-        terms.number(trace.loss(), Part.LOSS, Direction.NONE);
         int written = Written.terms(moved.size(), Written.ENTRIES);
+        if (written > 0) {
+            terms.number(trace.loss(), Part.LOSS, Direction.NONE);
+        }
         for (WeightId id : moved.subList(0, written)) {
-            terms.glue(" + ").number(trace.dw().get(id), Part.impact(id), Direction.BACKWARD);
+            terms.plus().number(trace.dw().get(id), Part.impact(id), Direction.BACKWARD);
             terms.glue(" \\cdot ").number(now.get(id) - before.get(id), Part.weight(id), Direction.FORWARD);
         }
-        terms.dots(written < moved.size()).equal();
+        if (written > 0) {
+            terms.dots(written < moved.size()).equal();
+        }
         terms.boxed(pen -> pen.number(promised, Part.LOSS, Direction.BACKWARD));
         Pen actual = new Pen().write(word("actual")).equal();
         actual.boxed(pen -> pen.number(again.loss(), Part.LOSS, Direction.NONE));

@@ -116,8 +116,7 @@ final class WeightLines {
         int written = Written.terms(scene.rows(), Written.ENTRIES);
         for (int row = 0; row < written; row++) {
             double delta = scene.update().delta(k + 1).get(row, id.neuron());
-            pen.glue(row == 0 ? "" : " + ");
-            pen.number(delta, Part.one(Kind.DELTA, k + 1, id.neuron()), Direction.BACKWARD);
+            (row == 0 ? pen : pen.plus()).number(delta, Part.one(Kind.DELTA, k + 1, id.neuron()), Direction.BACKWARD);
             if (!id.isBias()) {
                 pen.glue(" \\cdot ").write(input(k - 1, row, id.input()));
             }

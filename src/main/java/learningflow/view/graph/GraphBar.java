@@ -47,6 +47,7 @@ final class GraphBar {
         whole.textProperty().bind(where.textProperty());
         where.setTooltip(whole);
         rows.setId("batchRow");
+        rows.setMinWidth(Region.USE_PREF_SIZE);
         rows.setAccessibleText(context.text("graph.batchRow"));
         rows.setOnAction(event -> choose(rows.getSelectionModel().getSelectedIndex()));
         Region space = new Region();

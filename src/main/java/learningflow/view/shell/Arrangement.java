@@ -24,8 +24,14 @@ final class Arrangement {
     /** Nothing stands beside the graph. */
     private static final PseudoClass ALONE = PseudoClass.getPseudoClass("alone");
 
+    /** The stop is about the plots: they are large, and the rest makes room. */
+    private static final PseudoClass PLOTTED = PseudoClass.getPseudoClass("plotted");
+
     private static final PseudoClass WANTED = PseudoClass.getPseudoClass("wanted");
     private static final double LEFT_PERCENT = 59;
+    /** Beside the table alone, in the large type of a room. */
+    private static final double LEFT_OF_TABLE = 53;
+
     /** In front of a room there is no place for more beside the graph and the caption. */
     private static final Set<Area> ANYTHING = EnumSet.of(Area.WEIGHTS, Area.DATA);
 
@@ -74,7 +80,9 @@ final class Arrangement {
             region.pseudoClassStateChanged(WANTED, touch.needs(area) && !touch.equals(Touch.ANYTHING));
         });
         boolean right = all || needs(touch, Area.WEIGHTS) || needs(touch, Area.DATA) || asks;
-        widths(right);
+        boolean table = !all && !needs(touch, Area.WEIGHTS);
+        widths(right ? table ? LEFT_OF_TABLE : LEFT_PERCENT : 100);
+        window.pseudoClassStateChanged(PLOTTED, !all && needs(touch, Area.PLOTS));
         window.pseudoClassStateChanged(ALONE, !right);
         weights.setChoice(all);
         data.setChoice(all);
@@ -95,12 +103,12 @@ final class Arrangement {
         return touch.equals(Touch.ANYTHING) ? ANYTHING.contains(area) : touch.needs(area);
     }
 
-    private void widths(boolean right) {
+    private void widths(double percent) {
         ColumnConstraints left = grid.getColumnConstraints().get(0);
         ColumnConstraints other = grid.getColumnConstraints().get(1);
-        left.setPercentWidth(right ? LEFT_PERCENT : 100);
-        other.setPercentWidth(right ? 100 - LEFT_PERCENT : 0);
-        grid.getChildren().get(1).setVisible(right);
+        left.setPercentWidth(percent);
+        other.setPercentWidth(100 - percent);
+        grid.getChildren().get(1).setVisible(percent < 100);
     }
 
     /** Lets the lesson share the place of the data; one that has just come is shown. */

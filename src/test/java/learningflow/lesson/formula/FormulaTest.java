@@ -254,7 +254,7 @@ class FormulaTest {
                 .isEqualTo(
                         "\\delta^{3} = \\frac{\\partial\\mathrm{Loss}}{\\partial X^{3}} = \\frac{\\partial\\mathrm{Loss}}{\\partial X^{4}}"
                                 + " \\cdot \\frac{\\partial\\mathrm{L3}}{\\partial X^{3}}"
-                                + "\\qquad \\text{(chain rule with z = Loss, y = L3)} \\\\\n"
+                                + "\\qquad \\text{(chain rule with z\\,=\\,Loss, y\\,=\\,L3)} \\\\\n"
                                 + "\\delta^{3} = \\delta^{4} \\text{ if } o^{2} \\ge 0 \\text{ else } 0 \\\\\n"
                                 + "\\delta^{3} = -0.75 \\cdot 1 = \\boxed{-0.75}");
         assertThat(Formulas.of(scene, new Step(Step.Kind.LOSS, 0)).exactText()).endsWith("= 0.28125");
