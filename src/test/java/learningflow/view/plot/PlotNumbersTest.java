@@ -68,7 +68,7 @@ class PlotNumbersTest {
                 WeightCurve curve =
                         WeightCurve.of(run, rows.of(run), profile, id, new Axis.Linear(w - 1, w + 1), gradient);
                 assertThat(curve.xs()[80]).isCloseTo(w, within(1e-12));
-                for (int i = 0; i < curve.xs().length; i += 7) {
+                for (int i = 0; i < curve.xs().length; i++) {
                     double expected = loss(run, run.weights().with(id, curve.xs()[i]), rows.of(run));
                     assertThat(curve.ys()[i]).isCloseTo(expected, Percentage.withPercentage(1e-10));
                 }
@@ -96,6 +96,25 @@ class PlotNumbersTest {
         }
         assertThat(curve.across().min()).isZero();
         assertThat(curve.across().max()).isBetween(2 / 13e6, 4 / 13e6);
+    }
+
+    /** For any network: what is drawn over α is the loss at the weights that an update with this α comes to. */
+    @ParameterizedTest
+    @MethodSource("states")
+    void theCurveAlongTheUpdateIsTheLossAtEveryPoint(State state) {
+        Run run = state.run();
+        for (PlotRows rows : new PlotRows[] {NOW, ALL}) {
+            ReachCurve curve = ReachCurve.of(run, rows, null, null);
+            Weights gradient = rows.gradient(run, rows.profile(run));
+            for (int i = 0; i < curve.xs().length; i++) {
+                Weights moved = run.weights();
+                for (WeightId id : run.setup().network().weightIds()) {
+                    moved = moved.with(id, moved.get(id) - curve.xs()[i] * gradient.get(id));
+                }
+                assertThat(curve.ys()[i])
+                        .isCloseTo(loss(run, moved, rows.of(run)), within(1e-9 * (1 + Math.abs(curve.ys()[i]))));
+            }
+        }
     }
 
     /** α = 1 is 6.5 million times too large: the stretch that is shown stays the interesting one. */
@@ -142,7 +161,7 @@ class PlotNumbersTest {
         PairCurve curve = PairCurve.of(run, NOW, first, second, window, window);
         Contours contours = curve.contours();
         int side = contours.n() + 1;
-        for (int i = 0; i < contours.values().length; i += 13) {
+        for (int i = 0; i < contours.values().length; i++) {
             double x = window.across().min() + 2.0 * (i % side) / contours.n();
             double y = window.up().min() + 2.0 * (i / side) / contours.n();
             double expected = loss(run, run.weights().with(first, x).with(second, y), NOW.of(run));
