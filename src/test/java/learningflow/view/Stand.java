@@ -1,5 +1,6 @@
 package learningflow.view;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -10,6 +11,7 @@ import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import learningflow.Pictures;
+import learningflow.ThreadGuard;
 import learningflow.lesson.Scenario;
 import learningflow.lesson.Texts;
 import learningflow.state.Action;
@@ -48,9 +50,18 @@ public final class Stand {
             Scene scene = new Scene(root, width + 20, height);
             Themes.apply(scene, store.state().look());
             stage.setScene(scene);
+            ThreadGuard.watch(scene);
             stage.show();
             return this;
         });
+    }
+
+    /** A panel draws on the JavaFX thread alone. */
+    private static void nothingWasTouchedElsewhere() {
+        List<String> touched = ThreadGuard.take();
+        if (!touched.isEmpty()) {
+            throw new AssertionError(touched);
+        }
     }
 
     public Store store() {
@@ -62,6 +73,7 @@ public final class Stand {
     }
 
     public void dispatch(Action... actions) {
+        nothingWasTouchedElsewhere();
         onJavaFx(() -> {
             for (Action action : actions) {
                 store.dispatch(action);

@@ -21,6 +21,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.stage.Stage;
 import learningflow.Pictures;
+import learningflow.ThreadGuard;
 import learningflow.diagram.Picture;
 import learningflow.io.Gallery;
 import learningflow.io.ScenarioReader;
@@ -67,6 +68,7 @@ abstract class WindowFixture {
         window = new MainWindow(stage, context, answers, new Background(), screens, settings);
         stage.setWidth(1280);
         stage.setHeight(800);
+        ThreadGuard.watch(stage.getScene());
         stage.show();
     }
 
@@ -82,6 +84,7 @@ abstract class WindowFixture {
     void nothingWasThrown() {
         Thread.setDefaultUncaughtExceptionHandler(null);
         assertThat(uncaught).isEmpty();
+        assertThat(ThreadGuard.take()).isEmpty();
     }
 
     protected State state() {
