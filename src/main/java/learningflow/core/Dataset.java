@@ -2,9 +2,11 @@ package learningflow.core;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -84,10 +86,12 @@ public final class Dataset {
                     .formatted(
                             rawX.rows(), rawX.columns(), rawY.rows(), rawY.columns(), inputs.size(), outputs.size()));
         }
-        for (String column : normalisation.keySet()) {
-            if (!inputs.contains(column) && !outputs.contains(column)) {
-                throw new IllegalArgumentException("there is no column " + column);
-            }
+        Set<String> unknown = new HashSet<>(normalisation.keySet());
+        inputs.forEach(unknown::remove);
+        outputs.forEach(unknown::remove);
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "there is no column " + unknown.iterator().next());
         }
     }
 

@@ -65,8 +65,11 @@ public final class Numbers {
         return exponent == null || new BigInteger(exponent).abs().compareTo(BigInteger.valueOf(MAX_EXPONENT)) <= 0;
     }
 
-    /** Correctly rounded: cut to more digits than a tie can have, with a last digit that says whether more follow. */
+    /** Correctly rounded: where doubles hold both numbers exactly, by their own division; else cut to more digits than a tie can have, with a last digit that says whether more follow. */
     private static double quotient(String numerator, String denominator) {
+        if (numerator.length() <= UNIQUE_DIGITS && denominator.length() <= UNIQUE_DIGITS) {
+            return Double.parseDouble(numerator) / Double.parseDouble(denominator);
+        }
         BigDecimal p = new BigDecimal(numerator);
         BigDecimal q = new BigDecimal(denominator);
         if (q.signum() == 0) {

@@ -5,8 +5,10 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import learningflow.core.Loss;
@@ -89,16 +91,21 @@ final class CsvFile {
     }
 
     private int[] columns(List<String> names) throws BadFileException {
+        Map<String, Integer> first = new HashMap<>();
+        Map<String, Integer> last = new HashMap<>();
+        for (int i = 0; i < header.size(); i++) {
+            first.putIfAbsent(header.get(i), i);
+            last.put(header.get(i), i);
+        }
         int[] columns = new int[names.size()];
         for (int i = 0; i < columns.length; i++) {
             String name = names.get(i);
-            List<String> all = header.toList();
-            columns[i] = all.indexOf(name);
-            if (columns[i] < 0) {
+            if (!first.containsKey(name)) {
                 throw source.bad(
                         0, "header", source.texts().text("bad.noColumn"), "expected.column", "name", Quoted.of(name));
             }
-            int again = all.lastIndexOf(name);
+            columns[i] = first.get(name);
+            int again = last.get(name);
             if (again != columns[i]) {
                 throw source.bad(start(header, again), "header", Quoted.of(name), "expected.columnOnce");
             }
@@ -130,25 +137,33 @@ final class CsvFile {
         return source.bad(start(record, column), Quoted.plain(header.get(column)), found, expectedKey);
     }
 
-    /** Where a cell of a row begins: past as many commas that are not in quotes. */
+    /** Where a cell of a row begins: past as many cells. */
     private int start(CSVRecord row, int column) {
         int i = (int) row.getCharacterPosition();
-        boolean quoted = false;
-        for (int commas = 0; commas < column; i++) {
-            char c = source.text().charAt(i);
-            quoted ^= c == '"';
-            commas += c == ',' && !quoted ? 1 : 0;
+        for (int cell = 0; cell < column; cell++) {
+            i = endOfCell(i) + 1;
+        }
+        return Math.min(i, source.text().length());
+    }
+
+    /** Where the comma or the end behind a cell stands. Quotes count only where the cell begins with one; two are one within. */
+    private int endOfCell(int at) {
+        String text = source.text();
+        int i = at;
+        if (text.startsWith("\"", i)) {
+            do {
+                int close = text.indexOf('"', i + 1);
+                i = close < 0 ? text.length() : close + 1;
+            } while (text.startsWith("\"", i));
+        }
+        while (i < text.length() && ",\r\n".indexOf(text.charAt(i)) < 0) {
+            i++;
         }
         return i;
     }
 
     private int end(CSVRecord row) {
-        int i = start(row, row.size() - 1);
-        boolean quoted = false;
-        while (i < source.text().length() && (quoted || source.text().charAt(i) != '\n')) {
-            quoted ^= source.text().charAt(i) == '"';
-            i++;
-        }
-        return Math.min(i + 1, source.text().length());
+        int end = source.text().indexOf('\n', endOfCell(start(row, row.size() - 1)));
+        return end < 0 ? source.text().length() : end + 1;
     }
 }

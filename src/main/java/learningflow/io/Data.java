@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import learningflow.core.Dataset;
 import learningflow.core.Loss;
 import learningflow.core.Matrix;
@@ -106,17 +106,14 @@ record Data(Dataset dataset, double testShare, Optional<Decision> decision, Opti
         if (given.isEmpty()) {
             return Map.of();
         }
-        List<String> columns =
-                Stream.concat(inputs.stream(), outputs.stream()).distinct().toList();
-        Value normalise = given.get().object(columns);
+        Set<String> columns = new LinkedHashSet<>(inputs);
+        columns.addAll(outputs);
+        Set<String> fixed = loss.expectation() == Loss.Expectation.ANY ? Set.of() : new HashSet<>(outputs);
         Map<String, Normalisation> normalisation = new HashMap<>();
-        for (String column : columns) {
-            Optional<Value> method = normalise.find(column);
-            if (method.isPresent()) {
-                normalisation.put(column, method(method.get()));
-                if (outputs.contains(column) && loss.expectation() != Loss.Expectation.ANY) {
-                    throw method.get().bad(normalise.text("bad.given"), "expected.notNormalised");
-                }
+        for (Value method : given.get().object(columns).members()) {
+            normalisation.put(method.key(), method(method));
+            if (fixed.contains(method.key())) {
+                throw method.bad(method.text("bad.given"), "expected.notNormalised");
             }
         }
         return normalisation;

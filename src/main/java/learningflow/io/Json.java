@@ -28,6 +28,15 @@ final class Json {
                     .build())
             .build();
 
+    /** What the parts of the tree take in memory, in bytes, roughly: */
+    private static final int OBJECT = 64;
+
+    private static final int LIST = 40;
+    /** A value, its name and its place in an object; the letters come on top. */
+    private static final int MEMBER = 64;
+    /** A place in a list that has others than numbers and texts. */
+    private static final int ENTRY = 8;
+
     /** Up to here a list is looked through faster than a set is made. */
     private static final int FEW = 8;
 
@@ -35,6 +44,7 @@ final class Json {
     private final JsonParser parser;
     private Place place = Place.FILE;
     private int depth;
+    private long memory;
 
     private Json(Source source, JsonParser parser) {
         this.source = source;
@@ -152,7 +162,9 @@ final class Json {
             names.add(name);
             values.add(node());
             place = outer;
+            take(MEMBER + name.length());
         }
+        take(OBJECT);
         return new ObjectNode(at, List.copyOf(names), List.copyOf(values));
     }
 
@@ -175,8 +187,23 @@ final class Json {
                 place = outer;
             }
             size++;
+            take(ENTRY);
         }
+        take(LIST);
         return new ArrayNode(at, Arrays.copyOf(starts, size), nested == null ? null : Arrays.copyOf(nested, size));
+    }
+
+    private void take(int bytes) throws BadFileException {
+        memory += bytes;
+        if (memory > Limits.TREE) {
+            throw source.bad(
+                    at(),
+                    place,
+                    source.texts().text("bad.tooMuch"),
+                    "expected.less",
+                    "max",
+                    Runtime.getRuntime().maxMemory() >> 20);
+        }
     }
 
     private int at() {

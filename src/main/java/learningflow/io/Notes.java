@@ -31,6 +31,9 @@ final class Notes {
     double number(Value value) throws BadFileException {
         String text = value.numberText();
         double number = value.number(text);
+        if (byPlace.size() >= Limits.SPELLINGS) {
+            return number;
+        }
         Spellings.toRemember(text, number, value.isString())
                 .ifPresent(spelled -> byPlace.put(place(value), texts.computeIfAbsent(spelled, same -> same)));
         return number;

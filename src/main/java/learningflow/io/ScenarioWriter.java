@@ -3,6 +3,7 @@ package learningflow.io;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileStore;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -40,7 +41,7 @@ public final class ScenarioWriter {
         try {
             AtomicFile.write(file, bytes);
         } catch (IOException e) {
-            throw new IOException(texts.text("save.failed", "file", name, "reason", reason(e, texts)), e);
+            throw new IOException(texts.text("save.failed", "file", name, "reason", reason(e, folder, bytes.length, texts)), e);
         }
     }
 
@@ -84,15 +85,33 @@ public final class ScenarioWriter {
                 .map(Kept.CsvSource::path);
     }
 
-    private static String reason(IOException e, Texts texts) {
+    private static String reason(IOException e, Path folder, int bytes, Texts texts) {
         if (e instanceof AccessDeniedException) {
             return texts.text("save.denied");
         }
         if (e instanceof NoSuchFileException) {
             return texts.text("save.noFolder");
         }
+        return ofDisk(folder, bytes)
+                .map(texts::text)
+                .orElseGet(() -> Quoted.plain(reason(e)));
+    }
+
+    /** What systems say of a full disk, or of one that is not to be written, is in their own language. */
+    private static Optional<String> ofDisk(Path folder, int bytes) {
+        try {
+            FileStore disk = Files.getFileStore(folder);
+            return disk.isReadOnly()
+                    ? Optional.of("save.denied")
+                    : disk.getUsableSpace() < bytes ? Optional.of("save.full") : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String reason(IOException e) {
         String reason = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
-        return Quoted.plain(reason == null ? e.getClass().getSimpleName() : reason);
+        return reason == null ? e.getClass().getSimpleName() : reason;
     }
 
     /**

@@ -2,6 +2,7 @@ package learningflow.io;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -30,7 +31,7 @@ final class Value {
     }
 
     /** It is an object and has no keys but these. */
-    Value object(List<String> keys) throws BadFileException {
+    Value object(Collection<String> keys) throws BadFileException {
         ObjectNode object = asObject();
         for (int i = 0; i < object.names().size(); i++) {
             String name = object.names().get(i);
@@ -41,7 +42,7 @@ final class Value {
         return this;
     }
 
-    private static String keys(List<String> keys) {
+    private static String keys(Collection<String> keys) {
         return String.join(", ", keys);
     }
 

@@ -7,9 +7,11 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +25,9 @@ public final class Texts {
 
     private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z0-9]+)}");
 
+    /** Reading the files takes milliseconds, and texts are asked for with every file that is read. */
+    private static final Map<String, Texts> KNOWN = new ConcurrentHashMap<>();
+
     private final ResourceBundle bundle;
 
     private Texts(ResourceBundle bundle) {
@@ -31,6 +36,10 @@ public final class Texts {
 
     /** In the given language, or else in English, whatever language the machine is set to. */
     public static Texts of(Locale locale) {
+        return KNOWN.computeIfAbsent(locale.getLanguage(), language -> read(new Locale(language)));
+    }
+
+    private static Texts read(Locale locale) {
         Bundle english = Bundle.find("", Locale.ROOT, null).orElseThrow();
         return new Texts(Bundle.find("_" + locale.getLanguage(), new Locale(locale.getLanguage()), english)
                 .orElse(english));

@@ -83,6 +83,8 @@ class CsvFileTest {
                 "''                     | t.csv:1:1: file: the end of the file, expected a row with the names of the columns",
                 "a,'b, c',y#            | t.csv:2:1: file: the end of the file, expected a row of numbers",
                 "a,'b, c',y#'x,y',1,2#  | t.csv:2:1: a: 'x,y', expected a number",
+                "a,'b, c',n,y#1,2,n'o,x#| t.csv:2:9: y: 'x', expected a number",
+                "a,'b, c',n,y#1,2,'n''o,#',x#| t.csv:3:3: y: 'x', expected a number",
                 "a,'b, c',y#1,'2'3,4#   | t.csv:2:1: file: quotes that do not match, expected a comma or the end of the row behind a quoted cell",
                 "a,'b, c',y#1,2,3#'1,2  | t.csv:3:1: file: quotes that do not match, expected a comma or the end of the row behind a quoted cell",
             })

@@ -69,8 +69,9 @@ public final class Fonts implements TextMeasure {
         return new Font(Font.SANS_SERIF, style, 1).deriveFont((float) face.size());
     }
 
-    /** The text in pieces of one font each. */
-    static List<Piece> pieces(String text, Face face) {
+    /** The text in pieces of one font each. Fonts have no letters for control characters, but say that they can display them. */
+    static List<Piece> pieces(String given, Face face) {
+        String text = given.replaceAll("\\p{Cntrl}", " ");
         Font own = font(face);
         List<Piece> pieces = new ArrayList<>();
         int start = 0;
