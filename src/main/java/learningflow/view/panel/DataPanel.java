@@ -231,6 +231,9 @@ public final class DataPanel implements Panel {
         /** What is picked already, and alone, is not picked again: that would only cut off its future. */
         @Override
         public void pick(int row) {
+            if (row >= rows.count()) {
+                return; // the mouse met a line of before, which goes with the next frame
+            }
             State state = context.store().state();
             boolean already = rows.isPresent(row) && rows.present().cardinality() == 1;
             picked = null;
@@ -244,7 +247,7 @@ public final class DataPanel implements Panel {
         /** The first click of a double-click has picked the row, which was not what it was for. */
         @Override
         public void edit(int row, DataColumn.Source source, boolean again, Optional<String> typed) {
-            if (!isEditable()) {
+            if (!isEditable() || row >= rows.count()) {
                 return;
             }
             if (again && picked != null && context.store().state().run() == picked) {

@@ -319,6 +319,35 @@ class DataEditingTest {
     }
 
     @Test
+    void aClickOnALineThatHasJustGoneDoesNothing() {
+        Node line = cell(2, BROCCOLI).getParent();
+        Stand.onJavaFx(() -> {
+            stand.store().dispatch(new DataEdits.RemoveRows(List.of(1, 2)));
+            line.fireEvent(new MouseEvent(
+                    MouseEvent.MOUSE_CLICKED,
+                    1,
+                    1,
+                    1,
+                    1,
+                    MouseButton.PRIMARY,
+                    1,
+                    false,
+                    false,
+                    false,
+                    false,
+                    true,
+                    false,
+                    false,
+                    false,
+                    true,
+                    true,
+                    null));
+            return null;
+        });
+        assertThat(stand.state().run().rowNumbers()).containsExactly(1);
+    }
+
+    @Test
     void aKeyThatComesTooLateForTheFieldDoesNothing(FxRobot robot) {
         robot.type(KeyCode.F2).write("7");
         Stand.onJavaFx(() -> {

@@ -54,12 +54,22 @@ final class Watchdog implements AutoCloseable {
 
     /** Not counted: the look at the window, which is no part of the program. Called on the JavaFX thread. */
     void excuse(Runnable work) {
-        excuses = excuses + 1;
+        hold();
         try {
             work.run();
         } finally {
-            excuses = excuses + 1;
+            release();
         }
+    }
+
+    /** From here on nothing is counted. Never called by two threads at once. */
+    void hold() {
+        excuses = excuses + 1;
+    }
+
+    /** Counts again. */
+    void release() {
+        excuses = excuses + 1;
     }
 
     /** Those since the last call. */
