@@ -17,6 +17,7 @@ import javafx.scene.shape.PathElement;
 import javafx.scene.shape.SVGPath;
 import learningflow.state.Race;
 import learningflow.view.plot.Contours;
+import learningflow.view.plot.Styles;
 
 /** The ways of the optimizers over lines of equal loss, as far as they have come. */
 final class RaceArea extends Axes {
@@ -158,7 +159,7 @@ final class RaceArea extends Axes {
             mark.setTranslateX(x);
             mark.setTranslateY(y);
         }
-        ways.get(i).getStyleClass().setAll("series-line", Series.styleClass(series[i]));
+        Styles.set(ways.get(i), "series-line", Series.styleClass(series[i]));
         ways.get(i).getElements().setAll(elements);
     }
 }

@@ -35,7 +35,7 @@ final class RaceWords {
                 "y",
                 Numbers.format(second),
                 "loss",
-                Numbers.format(profile.at(race.across(), first, race.up(), second)));
+                Numbers.exact(profile.at(race.across(), first, race.up(), second)));
     }
 
     /** An optimizer and its loss behind so many updates, or where it ended. */

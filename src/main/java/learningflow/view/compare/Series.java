@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.SVGPath;
+import learningflow.view.plot.Styles;
 
 /** What tells lines apart: a colour and a dash, both from the style sheets, and a mark of a shape of its own. */
 final class Series {
@@ -37,7 +38,7 @@ final class Series {
     /** Gives a mark another look. */
     static void dress(SVGPath mark, int i, double radius) {
         mark.setContent(MARKS.get(i % MARKS.size()));
-        mark.getStyleClass().setAll("series-mark", styleClass(i));
+        Styles.set(mark, "series-mark", styleClass(i));
         mark.setScaleX(radius);
         mark.setScaleY(radius);
     }

@@ -179,9 +179,9 @@ public final class SweepPlot implements Plot {
         return context.text(
                 point.diverged() ? "sweep.point.diverged" : "sweep.point",
                 "alpha",
-                Numbers.format(point.rate()),
+                Numbers.exact(point.rate()),
                 "loss",
-                Numbers.format(point.loss()));
+                Numbers.exact(point.loss()));
     }
 
     private void take(double rate) {

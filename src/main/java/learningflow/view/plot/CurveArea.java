@@ -126,7 +126,7 @@ final class CurveArea extends PlotFrame {
             path.setVisible(i < chart.curves().size());
             if (path.isVisible()) {
                 Chart.Curve curve = chart.curves().get(i);
-                path.getStyleClass().setAll("plot-curve", curve.styleClass());
+                Styles.set(path, "plot-curve", curve.styleClass());
                 path.getElements().setAll(elements(curve));
             }
         }
@@ -185,9 +185,9 @@ final class CurveArea extends PlotFrame {
             boolean beyond = mark != null && x(mark.x()) > right + 1;
             labels.get(i).setVisible((inside || beyond) && !mark.label().isEmpty());
             if (inside || beyond) {
-                lines.get(i).getStyleClass().setAll("plot-mark", mark.styleClass());
+                Styles.set(lines.get(i), "plot-mark", mark.styleClass());
                 place(lines.get(i), crisp(x(mark.x())));
-                labels.get(i).getStyleClass().setAll("label", "plot-mark-label", mark.styleClass());
+                Styles.set(labels.get(i), "label", "plot-mark-label", mark.styleClass());
                 labels.get(i).setText(beyond ? mark.label() + " →" : mark.label());
                 row += labels.get(i).isVisible() ? placeLabel(labels.get(i), Math.min(x(mark.x()), right), row) : 0;
             }
@@ -219,7 +219,7 @@ final class CurveArea extends PlotFrame {
             point.setVisible(i < chart.dots().size());
             if (point.isVisible()) {
                 Chart.Dot dot = chart.dots().get(i);
-                point.getStyleClass().setAll("plot-dot", dot.styleClass());
+                Styles.set(point, "plot-dot", dot.styleClass());
                 point.setVisible(Double.isFinite(dot.x()) && Double.isFinite(dot.y()));
                 point.setRadius(radius);
                 point.setCenterX(point.isVisible() ? x(dot.x()) : 0);

@@ -1,9 +1,11 @@
 package learningflow.view.plot;
 
+import java.util.List;
 import java.util.function.DoubleFunction;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import learningflow.core.Numbers;
 import learningflow.state.Drag;
@@ -32,6 +34,9 @@ public final class LossPlot implements Plot {
     private ToggleButton lossLog;
 
     @FXML
+    private FlowPane legend;
+
+    @FXML
     private Label meanShown;
 
     @FXML
@@ -56,6 +61,9 @@ public final class LossPlot implements Plot {
     private void initialize() {
         prepare(lossLinear, false, "plot.linear");
         prepare(lossLog, true, "plot.log");
+        for (Label label : List.of(meanShown, lossShown, testShown)) {
+            label.maxWidthProperty().bind(legend.widthProperty());
+        }
         lossArea.setUnit(context.text("plot.updates"));
         lossArea.setOn(this::read, update -> context.store().dispatch(new Transport.GoToUpdate(update, 1)));
         lossArea.setAccessibleHelp(context.text("plot.loss.help"));

@@ -62,20 +62,37 @@ public final class TickLabels {
     }
 
     /**
-     * Those that would reach beyond {@code end}, or into the one before, are left out; the first one does not reach below the
-     * numbers of the other axis.
+     * Where not all have room, every second one stands there, or every third …, 0 among them; none reaches beyond
+     * {@code end}, and the first one not below the numbers of the other axis.
      */
     public void placeBelow(
             List<Double> ticks, double left, double top, double line, double end, DoubleUnaryOperator x) {
-        double free = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < ticks.size(); i++) {
-            Label label = labels.get(i);
-            double middle = x.applyAsDouble(ticks.get(i));
-            double width = label.prefWidth(-1);
-            double start = Math.round(Math.max(left - GAP, middle - width / 2));
-            label.resizeRelocate(start, top, width, line);
-            label.setVisible(start + width < end && start > free);
-            free = label.isVisible() ? start + width + GAP : free;
+        double[] starts = new double[ticks.size()];
+        for (int i = 0; i < starts.length; i++) {
+            double width = labels.get(i).prefWidth(-1);
+            starts[i] = Math.round(Math.max(left - GAP, x.applyAsDouble(ticks.get(i)) - width / 2));
+            labels.get(i).resizeRelocate(starts[i], top, width, line);
         }
+        int first = Math.max(0, ticks.indexOf(0.0));
+        int every = 1;
+        while (every < starts.length && !areApart(starts, end, first % every, every)) {
+            every++;
+        }
+        for (int i = 0; i < starts.length; i++) {
+            labels.get(i).setVisible(i % every == first % every && fits(starts[i], i, end));
+        }
+    }
+
+    private boolean fits(double start, int i, double end) {
+        return start + labels.get(i).getWidth() < end;
+    }
+
+    private boolean areApart(double[] starts, double end, int from, int every) {
+        for (int i = from; i + every < starts.length && fits(starts[i + every], i + every, end); i += every) {
+            if (starts[i] + labels.get(i).getWidth() + GAP > starts[i + every]) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -147,6 +147,11 @@ class CompareTest extends WindowFixture {
         Slider place = find(robot, "racePlace", Slider.class);
         waitUntil(() -> place.getValue() > 2 && place.getValue() < 50);
         Path way = onJavaFx(() -> (Path) find(robot, "raceArea", Node.class).lookup(".series-line.series-0"));
+        // nobody could tell the optimizers apart if their colours and dashes came only when all is over
+        Path momentum =
+                onJavaFx(() -> (Path) find(robot, "raceArea", Node.class).lookup(".series-line.series-1"));
+        assertThat(onJavaFx(() -> momentum.getStrokeDashArray().size())).isEqualTo(2);
+        assertThat(onJavaFx(momentum::getStroke)).isNotEqualTo(onJavaFx(way::getStroke));
         int early = onJavaFx(() -> way.getElements().size());
         double at = onJavaFx(place::getValue);
         waitUntil(() -> place.getValue() > at + 5);

@@ -12,6 +12,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
@@ -209,7 +210,11 @@ class EveryPlotTest extends WindowFixture {
         return onJavaFx(() -> {
             Node slot = find(robot, "plotTitle1", Node.class).getParent().getParent();
             List<Label> labels = labels(slot, ".label");
+            Bounds card = slot.localToScene(slot.getLayoutBounds());
             List<String> found = new ArrayList<>();
+            labels.stream()
+                    .filter(label -> !isScrolled(label) && inner(label).getMaxX() > card.getMaxX())
+                    .forEach(label -> found.add(name + ": beyond the edge: " + label.getText()));
             for (int i = 0; i < labels.size(); i++) {
                 for (int j = i + 1; j < labels.size(); j++) {
                     if (inner(labels.get(i)).intersects(inner(labels.get(j)))) {
@@ -220,6 +225,14 @@ class EveryPlotTest extends WindowFixture {
             }
             return found;
         });
+    }
+
+    private static boolean isScrolled(Node node) {
+        Node at = node;
+        while (at != null && !(at instanceof ScrollPane)) {
+            at = at.getParent();
+        }
+        return at != null;
     }
 
     /** Without the empty edge that every line of text has. */
