@@ -17,6 +17,9 @@ import learningflow.lesson.Signs;
 record NeuronLayout(double em, Detail detail, List<Column> columns, double legendTop) {
     private static final double LARGEST = 1.6;
     private static final double HEAD = 3.1;
+    /** How wide the shortest heading is. */
+    private static final double SHORTEST_HEAD = 2.6;
+
     private static final double MARGIN = 0.5;
     /** Of the bias and its δ, below a box. */
     static final double BIASES = 2.55;
@@ -251,7 +254,8 @@ record NeuronLayout(double em, Detail detail, List<Column> columns, double legen
             return em;
         }
         double top = columns.stream().mapToDouble(Column::top).min().orElseThrow();
-        return Math.max(em, Math.min(Detail.SMALLEST, top / HEAD));
+        double width = columns.stream().mapToDouble(Column::headWidth).min().orElseThrow();
+        return Math.max(em, Math.min(Detail.SMALLEST, Math.min(top / HEAD, width / SHORTEST_HEAD)));
     }
 
     Column column(int k) {
