@@ -52,10 +52,11 @@ public final class Rescues {
     public static List<Offer> of(Story story, Run run) {
         List<Offer> offers = new ArrayList<>();
         Moment good = lastGood(story, run);
-        if (story.update() > 0) {
-            double rate = smaller(
-                    good.setup().learningRate(),
-                    StableRate.of(good.setup(), good.start().weights()));
+        double alpha = good.setup().learningRate();
+        OptionalDouble limit = StableRate.of(good.setup(), good.start().weights());
+        boolean tooLarge = limit.isPresent() && alpha > limit.getAsDouble();
+        if (story.update() > 0 || tooLarge) {
+            double rate = smaller(alpha, limit);
             offers.add(new Offer(
                     "rate",
                     List.of("update", good.number(), "alpha", Numbers.format(rate)),

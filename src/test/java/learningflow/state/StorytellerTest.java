@@ -101,6 +101,12 @@ class StorytellerTest {
                 .orElseThrow();
         assertThat(story.kind()).isEqualTo(Story.Kind.EXPLODING);
         assertThat(story.factor()).isCloseTo(Math.pow(3, 7), within(1e-6)); // seven weights of 3 between loss and w²
+        // α = 0.01 is far above the largest stable one; so a smaller one is a way out before anything has happened
+        double limit = story.limit().orElseThrow();
+        assertThat(limit).isLessThan(1e-7);
+        Run smaller = offer(run, story, "rate").applyTo(stateOf(run)).run();
+        assertThat(smaller.setup().learningRate()).isLessThanOrEqualTo(limit / 2);
+        assertThat(smaller.at()).isZero();
         Story broken = Storyteller.tell(after(Gallery.read("exploding"), 3)).orElseThrow();
         assertThat(broken.kind()).isEqualTo(Story.Kind.BROKEN);
         assertThat(broken.update()).isEqualTo(1);

@@ -2,6 +2,7 @@ package learningflow.view.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -12,15 +13,18 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.shape.Path;
 import javafx.stage.Stage;
 import learningflow.core.Optimizers;
+import learningflow.io.ScenarioReader;
 import learningflow.state.Edits;
 import learningflow.state.Look;
 import learningflow.state.NetworkEdits;
 import learningflow.state.Transport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
@@ -80,7 +84,7 @@ class CompareTest extends WindowFixture {
     }
 
     @Test
-    void aRunIsKeptAndRunAgainWithOtherSettings(FxRobot robot) {
+    void aRunIsKeptAndRunAgainWithOtherSettings(@TempDir java.nio.file.Path folder, FxRobot robot) throws Exception {
         sixRuns(robot);
         assertThat(runs()).isEqualTo(6);
         assertThat(state().desk().comparison().runs())
@@ -94,6 +98,17 @@ class CompareTest extends WindowFixture {
         assertThat(runs()).isEqualTo(5);
         fire(robot, "compareSave");
         assertThat(store.isModified()).isTrue();
+        var file = folder.resolve("kept.learningflow");
+        answers.save = Optional.of(file);
+        robot.push(KeyCode.CONTROL, KeyCode.S);
+        waitUntil(() -> Files.exists(file) && !store.isModified());
+        var read = ScenarioReader.read(file);
+        onJavaFx(() -> {
+            store.open(read);
+            return null;
+        });
+        assertThat(runs()).isEqualTo(5);
+        assertThat(find(robot, "runDiffers2", Label.class).getText()).isEqualTo("α 1e-7 → 3e-8");
     }
 
     @Test
