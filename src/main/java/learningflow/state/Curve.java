@@ -3,6 +3,7 @@ package learningflow.state;
 import java.util.Arrays;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /**
  * The losses of all updates made, three numbers an update; immutable and cheap to add to.
@@ -15,10 +16,13 @@ public final class Curve {
 
     private static final int BLOCK = 1024;
 
+    /** Of so many numbers in a row it is known how far they reach: so a million of them are drawn as fast as a few. */
+    private static final int GROUP = 32;
+
     private static final class Block {
-        private final double[] losses = new double[BLOCK];
-        private final double[] means = new double[BLOCK];
-        private final double[] tests = new double[BLOCK];
+        private final Row losses = new Row();
+        private final Row means = new Row();
+        private final Row tests = new Row();
         private final AtomicInteger claimed;
 
         Block(int claimed) {
@@ -27,10 +31,67 @@ public final class Curve {
 
         Block copy(int length) {
             Block copy = new Block(length);
-            System.arraycopy(losses, 0, copy.losses, 0, length);
-            System.arraycopy(means, 0, copy.means, 0, length);
-            System.arraycopy(tests, 0, copy.tests, 0, length);
+            losses.copyTo(copy.losses, length);
+            means.copyTo(copy.means, length);
+            tests.copyTo(copy.tests, length);
             return copy;
+        }
+    }
+
+    /** The numbers of one kind in a block. */
+    private static final class Row {
+        private final double[] values = new double[BLOCK];
+        private final Span[] groups = new Span[BLOCK / GROUP];
+
+        void put(int place, double value) {
+            values[place] = value;
+            if ((place + 1) % GROUP == 0) {
+                Span span = new Span();
+                for (int i = place + 1 - GROUP; i <= place; i++) {
+                    span.add(values[i]);
+                }
+                groups[place / GROUP] = span;
+            }
+        }
+
+        void copyTo(Row copy, int length) {
+            System.arraycopy(values, 0, copy.values, 0, length);
+            System.arraycopy(groups, 0, copy.groups, 0, length / GROUP);
+        }
+    }
+
+    /** The numbers of one kind. */
+    private final class Numbers implements Series {
+        private final Function<Block, Row> kind;
+
+        Numbers(Function<Block, Row> kind) {
+            this.kind = kind;
+        }
+
+        @Override
+        public int size() {
+            return size;
+        }
+
+        @Override
+        public double value(int i) {
+            return kind.apply(blocks[check(i) / BLOCK]).values[i % BLOCK];
+        }
+
+        @Override
+        public void span(int from, int to, Span into) {
+            int i = from;
+            while (i < to) {
+                Row row = kind.apply(blocks[check(i) / BLOCK]);
+                int place = i % BLOCK;
+                if (place % GROUP == 0 && i + GROUP <= Math.min(to, size)) {
+                    into.add(row.groups[place / GROUP]);
+                    i += GROUP;
+                } else {
+                    into.add(row.values[place]);
+                    i++;
+                }
+            }
         }
     }
 
@@ -50,17 +111,32 @@ public final class Curve {
 
     /** The loss of the rows of update i, from 0, before its weights were changed. */
     public double loss(int i) {
-        return blocks[check(i) / BLOCK].losses[i % BLOCK];
+        return blocks[check(i) / BLOCK].losses.values[i % BLOCK];
     }
 
     /** The mean over the training rows with the weights that update i started from; NaN where nobody measured it. */
     public double mean(int i) {
-        return blocks[check(i) / BLOCK].means[i % BLOCK];
+        return blocks[check(i) / BLOCK].means.values[i % BLOCK];
     }
 
     /** The same over the test rows; NaN also where there were none. */
     public double test(int i) {
-        return blocks[check(i) / BLOCK].tests[i % BLOCK];
+        return blocks[check(i) / BLOCK].tests.values[i % BLOCK];
+    }
+
+    /** {@link #loss} of each update. */
+    public Series losses() {
+        return new Numbers(block -> block.losses);
+    }
+
+    /** {@link #mean} of each update. */
+    public Series means() {
+        return new Numbers(block -> block.means);
+    }
+
+    /** {@link #test} of each update. */
+    public Series tests() {
+        return new Numbers(block -> block.tests);
     }
 
     /** The first update, from 0, whose loss is not a finite number. */
@@ -89,9 +165,9 @@ public final class Curve {
             grown = grown.clone();
             grown[size / BLOCK] = block;
         }
-        block.losses[place] = loss;
-        block.means[place] = mean;
-        block.tests[place] = test;
+        block.losses.put(place, loss);
+        block.means.put(place, mean);
+        block.tests.put(place, test);
         boolean breaks = firstBroken.isEmpty() && !Double.isFinite(loss);
         return new Curve(grown, size + 1, breaks ? OptionalInt.of(size) : firstBroken);
     }

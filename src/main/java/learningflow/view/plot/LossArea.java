@@ -19,6 +19,7 @@ import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
+import learningflow.state.Series;
 
 /**
  * Draws the loss over the updates with a handful of shapes, which take their colours from the style sheets; curves are
@@ -214,9 +215,9 @@ public final class LossArea extends Region {
 
     private void draw() {
         int columns = (int) Math.max(1, x(curve.size() - 1) - left);
-        losses.getElements().setAll(path(curve::loss, columns, false));
-        means.getElements().setAll(path(curve::mean, columns, true));
-        tests.getElements().setAll(path(curve::test, columns, true));
+        losses.getElements().setAll(path(curve.losses(), columns, false));
+        means.getElements().setAll(path(curve.means(), columns, true));
+        tests.getElements().setAll(path(curve.tests(), columns, true));
         dots.getElements().setAll(dots());
         place(present, curve.at(), true);
         place(reading, read, read >= 0);
@@ -270,9 +271,9 @@ public final class LossArea extends Region {
         note.resizeRelocate(Math.round(start), top, Math.min(width, getWidth()), note.prefHeight(-1));
     }
 
-    private List<PathElement> path(IntToDoubleFunction function, int columns, boolean bridged) {
+    private List<PathElement> path(Series series, int columns, boolean bridged) {
         List<PathElement> elements = new ArrayList<>();
-        for (Reduction.Stroke stroke : Reduction.reduce(curve.size(), function, columns, bridged)) {
+        for (Reduction.Stroke stroke : Reduction.reduce(series, columns, bridged)) {
             for (int i = 0; i < stroke.size(); i++) {
                 double x = x(stroke.places()[i]);
                 double y = y(stroke.values()[i]);

@@ -1,9 +1,12 @@
 package learningflow.view.plot;
 
+import java.util.List;
 import java.util.OptionalInt;
 import learningflow.core.Split;
 import learningflow.state.Curve;
 import learningflow.state.Run;
+import learningflow.state.Series;
+import learningflow.state.Span;
 
 /**
  * What the loss plot shows: the losses of all updates, and the mean with the weights on the screen. Places count from 0.
@@ -45,6 +48,44 @@ record LossCurve(Curve curve, int at, int nowAt, double meanNow, double testNow)
         return i == nowAt ? testNow : i < curve.size() ? curve.test(i) : Double.NaN;
     }
 
+    /** {@link #loss} of each place. */
+    Series losses() {
+        return new Followed(curve.losses(), size(), -1, Double.NaN);
+    }
+
+    /** {@link #mean} of each place. */
+    Series means() {
+        return new Followed(curve.means(), size(), nowAt, meanNow);
+    }
+
+    /** {@link #test} of each place. */
+    Series tests() {
+        return new Followed(curve.tests(), size(), nowAt, testNow);
+    }
+
+    /** What was measured, with the number of now in its place; −1 for none. */
+    private record Followed(Series measured, int size, int at, double now) implements Series {
+        @Override
+        public double value(int i) {
+            return i == at ? now : i < measured.size() ? measured.value(i) : Double.NaN;
+        }
+
+        @Override
+        public void span(int from, int to, Span into) {
+            if (at < from || at >= to) {
+                spanMeasured(from, to, into);
+            } else {
+                spanMeasured(from, at, into);
+                into.add(now);
+                spanMeasured(at + 1, to, into);
+            }
+        }
+
+        private void spanMeasured(int from, int to, Span into) {
+            measured.span(from, Math.min(to, measured.size()), into);
+        }
+    }
+
     /** Whether any of the rows only test, now. */
     boolean hasTests() {
         return !Double.isNaN(testNow);
@@ -52,41 +93,23 @@ record LossCurve(Curve curve, int at, int nowAt, double meanNow, double testNow)
 
     /** The first update whose loss is no number, or infinite. */
     OptionalInt firstTrouble() {
-        for (int i = 0; i < curve.size(); i++) {
-            if (!Double.isFinite(curve.loss(i))) {
-                return OptionalInt.of(i);
-            }
-        }
-        return OptionalInt.empty();
+        return curve.firstBroken();
     }
 
     /** Around all values, from 0 if it is linear. */
     Axis valueAxis(boolean log) {
-        double min = Double.POSITIVE_INFINITY;
-        double max = 0;
-        double lowest = 0;
-        boolean zeros = false;
-        for (int i = 0; i < size(); i++) {
-            double loss = loss(i);
-            double mean = mean(i);
-            double test = test(i);
-            zeros |= loss <= 0 || mean <= 0 || test <= 0;
-            min = Math.min(min, Math.min(positive(test), Math.min(positive(loss), positive(mean))));
-            max = Math.max(max, Math.max(finite(test), Math.max(finite(loss), finite(mean))));
-            lowest = Math.min(lowest, Math.min(finite(test), Math.min(finite(loss), finite(mean))));
+        Span all = new Span();
+        for (Series series : List.of(losses(), means(), tests())) {
+            series.span(0, series.size(), all);
         }
+        double max = Math.max(0, all.highest());
         if (!log) {
+            double lowest = Math.min(0, all.lowest());
             return Axis.linear(lowest, max > lowest ? max : lowest + 1);
         }
-        return min <= max ? Axis.logarithmic(min, max, zeros) : Axis.logarithmic(0.1, 1, true);
-    }
-
-    private static double positive(double value) {
-        return value > 0 && value < Double.POSITIVE_INFINITY ? value : Double.POSITIVE_INFINITY;
-    }
-
-    private static double finite(double value) {
-        return Double.isFinite(value) ? value : 0;
+        return all.leastPositive() <= max
+                ? Axis.logarithmic(all.leastPositive(), max, all.lowest() <= 0)
+                : Axis.logarithmic(0.1, 1, true);
     }
 
     /** Of update numbers, from 1; with room for some more updates, so that it does not move at each of them. */

@@ -2,7 +2,6 @@ package learningflow.view.plot;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntToDoubleFunction;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.LineTo;
@@ -10,6 +9,7 @@ import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
 import learningflow.state.Curve;
+import learningflow.state.Series;
 
 /**
  * The losses of all updates in a low strip without axes, for under the scrubber: of each update's rows thin, the mean over the
@@ -86,14 +86,14 @@ public final class LossStrip extends Region {
         drawnHeight = getHeight();
         drawnInset = inset;
         Axis values = new LossCurve(curve, 0, 0, curve.mean(0), Double.NaN).valueAxis(log);
-        losses.getElements().setAll(path(curve::loss, values, false));
-        means.getElements().setAll(path(curve::mean, values, true));
+        losses.getElements().setAll(path(curve.losses(), values, false));
+        means.getElements().setAll(path(curve.means(), values, true));
     }
 
-    private List<PathElement> path(IntToDoubleFunction function, Axis values, boolean bridged) {
+    private List<PathElement> path(Series series, Axis values, boolean bridged) {
         List<PathElement> elements = new ArrayList<>();
         int columns = (int) Math.max(1, getWidth() - 2 * inset);
-        for (Reduction.Stroke stroke : Reduction.reduce(curve.size(), function, columns, bridged)) {
+        for (Reduction.Stroke stroke : Reduction.reduce(series, columns, bridged)) {
             for (int i = 0; i < stroke.size(); i++) {
                 double x = x(stroke.places()[i]);
                 double y = 1 + (1 - values.place(stroke.values()[i])) * (getHeight() - 2);

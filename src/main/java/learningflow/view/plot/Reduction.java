@@ -3,7 +3,8 @@ package learningflow.view.plot;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntToDoubleFunction;
+import learningflow.state.Series;
+import learningflow.state.Span;
 
 /**
  * Fewer points that look the same: where many fall into one column of pixels, only the first, lowest, highest and last of
@@ -27,11 +28,12 @@ final class Reduction {
      * @param columns of pixels there are
      * @param bridged whether gaps are drawn over instead
      */
-    static List<Stroke> reduce(int size, IntToDoubleFunction values, int columns, boolean bridged) {
+    static List<Stroke> reduce(Series values, int columns, boolean bridged) {
+        int size = values.size();
         Pen pen = new Pen(bridged);
         if (size <= columns * POINTS_A_COLUMN) {
             for (int i = 0; i < size; i++) {
-                pen.to(i, values.applyAsDouble(i));
+                pen.to(i, values.value(i));
             }
             return pen.strokes();
         }
@@ -44,29 +46,26 @@ final class Reduction {
     }
 
     /** One column: a gap only if there is nothing in it. */
-    private static void reduce(int from, int to, IntToDoubleFunction values, Pen pen) {
-        int first = -1;
-        int last = -1;
-        double lowest = Double.POSITIVE_INFINITY;
-        double highest = Double.NEGATIVE_INFINITY;
-        for (int i = from; i < to; i++) {
-            double value = values.applyAsDouble(i);
-            if (Double.isFinite(value)) {
-                first = first < 0 ? i : first;
-                last = i;
-                lowest = Math.min(lowest, value);
-                highest = Math.max(highest, value);
-            }
-        }
-        if (first < 0) {
+    private static void reduce(int from, int to, Series values, Pen pen) {
+        Span span = new Span();
+        values.span(from, to, span);
+        if (span.isEmpty()) {
             pen.to(from, Double.NaN);
             return;
         }
+        int first = from;
+        while (!Double.isFinite(values.value(first))) {
+            first++;
+        }
+        int last = to - 1;
+        while (!Double.isFinite(values.value(last))) {
+            last--;
+        }
         double middle = (first + last) / 2.0;
-        pen.to(first, values.applyAsDouble(first));
-        pen.to(middle, lowest);
-        pen.to(middle, highest);
-        pen.to(last, values.applyAsDouble(last));
+        pen.to(first, values.value(first));
+        pen.to(middle, span.lowest());
+        pen.to(middle, span.highest());
+        pen.to(last, values.value(last));
     }
 
     private static final class Pen {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import learningflow.state.Series;
 import org.junit.jupiter.api.Test;
 
 class ReductionTest {
@@ -21,7 +22,7 @@ class ReductionTest {
     @Test
     void ofManyPointsTheExtremesAreKept() {
         // 1,000 zeros, one peak and one dip: both must be seen, wherever they are
-        List<Reduction.Stroke> strokes = Reduction.reduce(1000, i -> i == 371 ? 9 : i == 642 ? -9 : 0, 20, false);
+        List<Reduction.Stroke> strokes = Reduction.reduce(series(1000, i -> i == 371 ? 9 : i == 642 ? -9 : 0), 20, false);
         assertThat(strokes).hasSize(1);
         assertThat(Arrays.stream(strokes.get(0).values()).max()).hasValue(9);
         assertThat(Arrays.stream(strokes.get(0).values()).min()).hasValue(-9);
@@ -30,7 +31,7 @@ class ReductionTest {
 
     @Test
     void aHundredThousandPointsBecomeFourAColumn() {
-        List<Reduction.Stroke> strokes = Reduction.reduce(MANY, Math::sin, 500, false);
+        List<Reduction.Stroke> strokes = Reduction.reduce(series(MANY, Math::sin), 500, false);
         assertThat(strokes.get(0).size()).isEqualTo(4 * 500);
     }
 
@@ -48,7 +49,20 @@ class ReductionTest {
     }
 
     private static List<Reduction.Stroke> reduce(int size, int columns, boolean bridged, double... values) {
-        IntToDoubleFunction function = i -> values[i];
-        return Reduction.reduce(size, function, columns, bridged);
+        return Reduction.reduce(series(size, i -> values[i]), columns, bridged);
+    }
+
+    private static Series series(int size, IntToDoubleFunction values) {
+        return new Series() {
+            @Override
+            public int size() {
+                return size;
+            }
+
+            @Override
+            public double value(int i) {
+                return values.applyAsDouble(i);
+            }
+        };
     }
 }
