@@ -6,6 +6,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -22,6 +23,7 @@ final class ModelArea extends Region {
     private static final double GAP = 6;
     private static final double RADIUS = 4;
     private static final int MOST_POINTS = 400;
+    private static final int SHADES = 255;
 
     private final ImageView cells = new ImageView();
     private final Path curve = shape(new Path(), "model-curve");
@@ -33,6 +35,7 @@ final class ModelArea extends Region {
     private final List<Circle> points = new ArrayList<>();
     private final List<Label> ticks = List.of(tick(), tick(), tick(), tick());
     private final Label note = new Label();
+    private WritableImage image;
     private ModelGrid grid;
     private Dataset data;
     private double least;
@@ -143,26 +146,54 @@ final class ModelArea extends Region {
     }
 
     private void drawCells() {
-        WritableImage image = new WritableImage(grid.columns(), grid.rows());
-        for (int row = 0; row < grid.rows(); row++) {
-            for (int column = 0; column < grid.columns(); column++) {
-                double output = grid.outputs()[row * grid.columns() + column];
-                image.getPixelWriter().setColor(column, grid.rows() - 1 - row, colour(output));
+        int columns = grid.columns();
+        int rows = grid.rows();
+        int[] pixels = new int[columns * rows];
+        int[] shades = shades();
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                pixels[(rows - 1 - row) * columns + column] = shade(grid.outputs()[row * columns + column], shades);
             }
         }
-        cells.setImage(image);
+        if (image == null || image.getWidth() != columns || image.getHeight() != rows) {
+            image = new WritableImage(columns, rows);
+            cells.setImage(image);
+        }
+        image.getPixelWriter().setPixels(0, 0, columns, rows, PixelFormat.getIntArgbInstance(), pixels, 0, columns);
         cells.setX(frame.getX());
         cells.setY(frame.getY());
         cells.setFitWidth(frame.getWidth());
         cells.setFitHeight(frame.getHeight());
     }
 
+    /** From the colour of the least output to that of the largest, as finely as screens show them. */
+    private int[] shades() {
+        int[] shades = new int[SHADES + 1];
+        for (int i = 0; i <= SHADES; i++) {
+            Color colour = ((Color) low.getFill()).interpolate((Color) high.getFill(), i / (double) SHADES);
+            shades[i] = 0xff000000
+                    | (int) Math.round(colour.getRed() * 255) << 16
+                    | (int) Math.round(colour.getGreen() * 255) << 8
+                    | (int) Math.round(colour.getBlue() * 255);
+        }
+        return shades;
+    }
+
+    private int shade(double output, int[] shades) {
+        return Double.isNaN(output) ? 0 : shades[(int) Math.round(SHADES * share(output))];
+    }
+
+    /** From 0 to 1. */
+    private double share(double output) {
+        double share = largest > least ? (output - least) / (largest - least) : 0;
+        return Math.max(0, Math.min(share, 1));
+    }
+
     private Color colour(double output) {
         if (Double.isNaN(output)) {
             return Color.TRANSPARENT;
         }
-        double share = largest > least ? (output - least) / (largest - least) : 0;
-        return ((Color) low.getFill()).interpolate((Color) high.getFill(), Math.max(0, Math.min(share, 1)));
+        return ((Color) low.getFill()).interpolate((Color) high.getFill(), share(output));
     }
 
     private void drawCurve() {

@@ -19,7 +19,7 @@ import learningflow.core.Weights;
  */
 record ModelGrid(Axis.Linear across, Axis.Linear up, int columns, int rows, double[] outputs) {
     /** Multiplications that may be spent on one picture. */
-    private static final double AFFORDABLE = 1_500_000;
+    static final double AFFORDABLE = 1_500_000;
 
     private static final int MOST_COLUMNS = 200;
     private static final int MOST_CELLS_A_SIDE = 60;
@@ -33,9 +33,16 @@ record ModelGrid(Axis.Linear across, Axis.Linear up, int columns, int rows, doub
         return network.inputs() <= 2 && network.outputs() == 1 && affordable;
     }
 
-    static ModelGrid of(Setup setup, Weights weights) {
+    /** About how many multiplications the finest picture takes. */
+    static double cost(Setup setup) {
+        int cells = setup.network().inputs() == 1 ? MOST_COLUMNS : MOST_CELLS_A_SIDE * MOST_CELLS_A_SIDE;
+        return Math.min(AFFORDABLE, (double) cells * setup.network().parameterCount());
+    }
+
+    /** @param multiplications that it may take; the fewer, the coarser */
+    static ModelGrid of(Setup setup, Weights weights, double multiplications) {
         Dataset data = setup.data();
-        double affordable = AFFORDABLE / Math.max(1, setup.network().parameterCount());
+        double affordable = multiplications / Math.max(1, setup.network().parameterCount());
         Axis.Linear across = around(data.rawX(), 0);
         if (setup.network().inputs() == 1) {
             int columns = (int) Math.min(MOST_COLUMNS, affordable);
@@ -43,7 +50,7 @@ record ModelGrid(Axis.Linear across, Axis.Linear up, int columns, int rows, doub
             return new ModelGrid(across, around(data.rawY(), outputs), columns, 1, outputs);
         }
         Axis.Linear up = around(data.rawX(), 1);
-        int side = (int) Math.min(MOST_CELLS_A_SIDE, Math.sqrt(affordable));
+        int side = (int) Math.max(LEAST_CELLS_A_SIDE, Math.min(MOST_CELLS_A_SIDE, Math.sqrt(affordable)));
         return new ModelGrid(across, up, side, side, outputs(setup, weights, across, up, side, side));
     }
 

@@ -13,10 +13,15 @@ import learningflow.core.Weights;
 import learningflow.state.State;
 import learningflow.state.Subscription;
 import learningflow.view.kit.Context;
+import learningflow.view.kit.Latest;
 
 /** What the model makes of all inputs, for one or two inputs and one output. */
 public final class ModelPlot implements Plot {
+    /** Multiplications for a first picture of a large network, until the fine one is ready. */
+    private static final double COARSE = Latest.AT_ONCE / 2;
+
     private final Context context;
+    private final Latest latest = new Latest(stale -> {}); // a coarse picture is right as well
     private final ModelArea area = new ModelArea();
     private final Label scale = new Label();
     private final VBox root;
@@ -49,8 +54,18 @@ public final class ModelPlot implements Plot {
         }
         shownSetup = setup;
         shownWeights = weights;
+        if (ModelGrid.cost(setup) > Latest.AT_ONCE) {
+            draw(setup, ModelGrid.of(setup, weights, COARSE)); // in this frame
+        }
+        latest.ask(
+                ModelGrid.cost(setup),
+                () -> ModelGrid.of(setup, weights, ModelGrid.AFFORDABLE),
+                grid -> draw(setup, grid));
+    }
+
+    private void draw(Setup setup, ModelGrid grid) {
         Dataset data = setup.data();
-        area.show(ModelGrid.of(setup, weights), data);
+        area.show(grid, data);
         String output = data.outputs().get(0);
         String least = Numbers.format(area.least());
         String largest = Numbers.format(area.largest());
@@ -95,5 +110,6 @@ public final class ModelPlot implements Plot {
     @Override
     public void close() {
         subscription.close();
+        latest.close();
     }
 }
