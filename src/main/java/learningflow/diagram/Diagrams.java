@@ -13,6 +13,7 @@ public final class Diagrams {
     private Key key;
     private NeuronLayout layout;
     private List<List<Wire>> wires;
+    private Strands strands;
 
     private record Key(Network network, List<String> inputs, Opened opened, Size size, int lossLines) {}
 
@@ -58,7 +59,7 @@ public final class Diagrams {
             bars.draw(column.k(), column.centreX(), (texted ? 2.8 : 1.7) * type, longest, type);
         }
         frame.legend(size, true);
-        new NeuronEdges(picture, known, place, sheet, texts, focus).draw(wires);
+        new NeuronEdges(picture, known, place, sheet, texts, focus).draw(wires, strands);
         new NeuronBoxes(picture, known, place, sheet, texts).draw();
         Column last = place.column(place.m() + 1);
         Box area = new Box(
@@ -86,6 +87,7 @@ public final class Diagrams {
             wires = IntStream.rangeClosed(1, layout.m() + 1)
                     .mapToObj(k -> Wire.into(layout, picture.network(), k))
                     .toList();
+            strands = new Strands();
         }
         return layout;
     }

@@ -12,11 +12,24 @@ final class Known {
     private final Picture picture;
     private final Network network;
     private final int m;
+    /** Asked for each of a thousand arrows, so worked out once: whether o^k, δ^k, δw^k are known. */
+    private final boolean[] o;
+
+    private final boolean[] delta;
+    private final boolean[] dw;
 
     Known(Picture picture) {
         this.picture = picture;
         network = picture.network();
         m = network.size();
+        o = new boolean[m + 1];
+        delta = new boolean[m + 2];
+        dw = new boolean[m + 2];
+        for (int k = 0; k <= m; k++) {
+            o[k] = k == 0 ? hasX() : has(Step.Kind.FORWARD, k);
+            delta[k + 1] = revealed(k == m ? Step.Kind.LOSS_DELTA : Step.Kind.DELTA, k + 1);
+            dw[k] = revealed(Step.Kind.WEIGHT_DELTA, k);
+        }
     }
 
     private boolean has(Step.Kind kind, int layer) {
@@ -45,7 +58,7 @@ final class Known {
 
     /** Whether o^k, k up to m, or x for 0, is known. */
     boolean hasO(int k) {
-        return k == 0 ? hasX() : has(Step.Kind.FORWARD, k);
+        return o[k];
     }
 
     boolean hasLoss() {
@@ -54,11 +67,11 @@ final class Known {
 
     /** Whether δ^k, k up to m + 1, is known. */
     boolean hasDelta(int k) {
-        return revealed(k == m + 1 ? Step.Kind.LOSS_DELTA : Step.Kind.DELTA, k);
+        return delta[k];
     }
 
     boolean hasDw(int k) {
-        return revealed(Step.Kind.WEIGHT_DELTA, k);
+        return dw[k];
     }
 
     boolean isUpdated() {

@@ -30,8 +30,8 @@ final class NeuronEdges {
         em = layout.em();
     }
 
-    /** @param gaps the wires into L1, L2 … and the loss */
-    void draw(List<List<Wire>> gaps) {
+    /** @param gaps the wires into L1, L2 … and the loss @param strands their arrows in the picture before */
+    void draw(List<List<Wire>> gaps, Strands strands) {
         for (int k = 1; k <= layout.m() + 1; k++) {
             List<Wire> wires = gaps.get(k - 1);
             if (layout.bundled(k)) {
@@ -39,7 +39,7 @@ final class NeuronEdges {
             }
             double largest = largest(k);
             for (Wire wire : wires) {
-                arrows(wire, wires.size() > CROWD, largest);
+                arrows(wire, wires.size() > CROWD, largest, strands);
             }
             if (!wires.isEmpty() && wires.get(0).weighted() && !layout.bundled(k)) {
                 labels(wires);
@@ -82,18 +82,19 @@ final class NeuronEdges {
         return k <= layout.m() ? picture.weights().layer(k).w().maxAbs() : 0;
     }
 
-    private void arrows(Wire wire, boolean crowd, double largest) {
+    private void arrows(Wire wire, boolean crowd, double largest, Strands strands) {
         double w = wire.weighted() && wire.neuron() >= 0 ? known.weight(id(wire)) : Double.NaN;
         double width = width(wire, w, largest, crowd);
         boolean dashed = w < 0;
         double head = crowd ? 0 : Math.max(6, 0.62 * em) + width;
         int k = wire.k();
-        Arrow forward = wire.forward(width, dashed, head, crowd, Role.NEUTRAL);
-        sheet.arrows.add(known.hasReached(k) ? forward.as(Role.FORWARD) : forward);
+        Role role = known.hasReached(k) ? Role.FORWARD : Role.NEUTRAL;
+        Arrow forward = strands.forward(wire, width, dashed, head, crowd, role);
+        sheet.arrows.add(forward);
         if (isFlowing(k > layout.m() ? Step.Kind.LOSS : Step.Kind.FORWARD, k > layout.m() ? 0 : k)) {
             sheet.arrows.add(forward.first(picture.flow().way(), wire.id() + ":flow", Role.FORWARD));
         }
-        backward(wire, wire.backward(width, dashed, head, crowd));
+        backward(wire, strands.backward(wire, width, dashed, head, crowd));
     }
 
     private void backward(Wire wire, Arrow backward) {

@@ -5,20 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import javafx.css.PseudoClass;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
-import javafx.scene.shape.SVGPath;
-import javafx.scene.transform.Scale;
 import learningflow.diagram.formula.Arrangement;
 import learningflow.diagram.formula.Typeset;
 import learningflow.lesson.Part;
-import learningflow.lesson.formula.Direction;
 import learningflow.lesson.formula.Formula;
 import learningflow.lesson.formula.Piece;
 
@@ -27,9 +24,6 @@ import learningflow.lesson.formula.Piece;
  * at, and stand out when what they name is pointed at elsewhere.
  */
 public final class FormulaPane extends Region {
-    private static final PseudoClass FORWARD = PseudoClass.getPseudoClass("forward");
-    private static final PseudoClass BACKWARD = PseudoClass.getPseudoClass("backward");
-
     /** So far marks may reach out of the area, in pixels. */
     private static final double AROUND = 5;
 
@@ -156,49 +150,23 @@ public final class FormulaPane extends Region {
         }
     }
 
+    /** Nodes are kept and changed: most formulas differ from the one before in a few numbers. */
     private void draw(Arrangement arrangement, double type) {
-        inks.getChildren().clear();
         spots.clear();
+        List<Node> groups = inks.getChildren();
+        int count = arrangement.places().size();
+        while (groups.size() < count) {
+            groups.add(new Inks());
+        }
+        groups.subList(count, groups.size()).clear();
         double unit = type * arrangement.scale() / Typeset.UNITS;
-        for (Arrangement.Place place : arrangement.places()) {
-            Group group = new Group();
-            group.setUserData(place.line());
-            group.getTransforms().setAll(new Scale(unit, unit));
-            group.setLayoutX(place.x());
-            group.setLayoutY(place.y());
-            if (place.isBoxed()) {
-                group.getChildren().add(box(place.typeset()));
-            }
-            for (Typeset.Ink ink : place.typeset().inks()) {
-                group.getChildren().add(ink(ink, place.pieces()));
-                if (ink.piece() >= 0) {
-                    spot(place, ink, unit);
-                }
-            }
-            inks.getChildren().add(group);
+        for (int i = 0; i < count; i++) {
+            Arrangement.Place place = arrangement.places().get(i);
+            ((Inks) groups.get(i)).show(place, unit);
+            place.typeset().inks().stream().filter(ink -> ink.piece() >= 0).forEach(ink -> spot(place, ink, unit));
         }
         showLines();
         mark();
-    }
-
-    private static Rectangle box(Typeset typeset) {
-        double around = Arrangement.BOX * Typeset.UNITS;
-        double top = Math.max(typeset.height(), 0.68 * Typeset.UNITS) + 0.8 * around;
-        double bottom = Math.max(typeset.depth(), 0.12 * Typeset.UNITS) + 0.8 * around;
-        Rectangle box = new Rectangle(-around, -top, typeset.width() + 2 * around, top + bottom);
-        box.getStyleClass().add("formula-box");
-        return box;
-    }
-
-    private static SVGPath ink(Typeset.Ink ink, List<Piece> pieces) {
-        SVGPath path = new SVGPath();
-        path.setContent(ink.path());
-        path.getStyleClass().add("formula-ink");
-        Direction direction =
-                ink.piece() < 0 ? Direction.NONE : pieces.get(ink.piece()).direction();
-        path.pseudoClassStateChanged(FORWARD, direction == Direction.FORWARD);
-        path.pseudoClassStateChanged(BACKWARD, direction == Direction.BACKWARD);
-        return path;
     }
 
     private void spot(Arrangement.Place place, Typeset.Ink ink, double unit) {
@@ -220,7 +188,7 @@ public final class FormulaPane extends Region {
     }
 
     private void showLines() {
-        inks.getChildren().forEach(group -> group.setVisible((int) group.getUserData() < revealed));
+        inks.getChildren().forEach(group -> group.setVisible(((Inks) group).line() < revealed));
         mark();
     }
 

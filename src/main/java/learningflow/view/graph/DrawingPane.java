@@ -44,6 +44,11 @@ final class DrawingPane extends Region {
         getChildren().remove(node);
     }
 
+    /** Draws in the next frame. What is drawn never changes the size, so nobody around is laid out again. */
+    void redraw() {
+        setNeedsLayout(true);
+    }
+
     @Override
     protected void layoutChildren() {
         layout.run();

@@ -1,18 +1,37 @@
 package learningflow.view.graph;
 
+import java.util.List;
 import java.util.function.Function;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
+import javafx.scene.Node;
 
 /** What draws one thing of a diagram; kept as long as the thing is there. @param <E> the thing */
 abstract class Drawn<E> extends Group {
     private E last;
+    private List<Node> parts = List.of();
     private Function<String, String> about = id -> "";
 
     Drawn() {
         setAutoSizeChildren(false);
         setMouseTransparent(true);
+    }
+
+    /** All that it may be made of, from the bottom to the top. */
+    final void setParts(Node... all) {
+        parts = List.of(all);
+    }
+
+    /** A part is put into the scene when it is first seen: each node there costs a little in every frame, seen or not. */
+    final void see(Node part, boolean seen) {
+        part.setVisible(seen);
+        if (seen && part.getParent() == null) {
+            long below = parts.subList(0, parts.indexOf(part)).stream()
+                    .filter(other -> other.getParent() != null)
+                    .count();
+            getChildren().add((int) below, part);
+        }
     }
 
     /** Says something about itself to those who can't see it, worked out when they ask. */
@@ -22,7 +41,7 @@ abstract class Drawn<E> extends Group {
     }
 
     final void show(String id, E element) {
-        if (!element.equals(last)) {
+        if (element != last && !element.equals(last)) {
             if (last == null) {
                 setId(id);
             }

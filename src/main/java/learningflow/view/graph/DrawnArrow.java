@@ -14,7 +14,10 @@ final class DrawnArrow extends Drawn<Arrow> {
     DrawnArrow() {
         line.setStrokeLineCap(StrokeLineCap.BUTT);
         bar.setStrokeLineCap(StrokeLineCap.ROUND);
-        getChildren().addAll(line, head, bar);
+        setParts(line, head, bar);
+        see(line, true);
+        see(head, false);
+        see(bar, false);
     }
 
     @Override
@@ -32,8 +35,8 @@ final class DrawnArrow extends Drawn<Arrow> {
         line.setStrokeWidth(arrow.width());
         dash(arrow, before);
         line.setOpacity(arrow.faint() ? 0.55 : 1);
-        head.setVisible(headed && length > 0);
-        bar.setVisible(arrow.stopped());
+        see(head, headed && length > 0);
+        see(bar, arrow.stopped());
         if (length > 0) {
             ends(arrow, (arrow.x2() - arrow.x1()) / length, (arrow.y2() - arrow.y1()) / length);
         }

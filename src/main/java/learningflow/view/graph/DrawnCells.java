@@ -21,8 +21,8 @@ final class DrawnCells extends Drawn<Cells> {
     private Cells painted;
 
     DrawnCells() {
-        image.setVisible(false);
-        getChildren().addAll(filled, hollow, image);
+        setParts(filled, hollow, image);
+        see(filled, true); // its colour is the image's
         filled.fillProperty().addListener((property, before, colour) -> repaint());
     }
 
@@ -32,7 +32,7 @@ final class DrawnCells extends Drawn<Cells> {
             Roles.apply(cells.role(), filled, hollow);
         }
         boolean many = cells.values().size() > MANY;
-        image.setVisible(many);
+        see(image, many);
         painted = many ? cells : null;
         List<PathElement> positive = new ArrayList<>();
         List<PathElement> negative = new ArrayList<>();
@@ -46,9 +46,16 @@ final class DrawnCells extends Drawn<Cells> {
             }
         }
         hollow.setStrokeWidth(stroke);
-        filled.getElements().setAll(positive);
-        hollow.getElements().setAll(negative);
+        see(hollow, !negative.isEmpty());
+        fill(filled, positive);
+        fill(hollow, negative);
         repaint();
+    }
+
+    private static void fill(Path path, List<PathElement> elements) {
+        if (!elements.isEmpty() || !path.getElements().isEmpty()) {
+            path.getElements().setAll(elements);
+        }
     }
 
     /** Also when the style sheet gives another colour. */

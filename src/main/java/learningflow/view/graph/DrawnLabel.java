@@ -20,9 +20,8 @@ final class DrawnLabel extends Drawn<Label> {
     private double left;
 
     DrawnLabel() {
-        mark.setVisible(false);
-        hat.setVisible(false);
-        getChildren().addAll(plate, mark, text, hat);
+        setParts(plate, mark, text, hat);
+        see(text, true);
     }
 
     /** @param changes whether what is shown next is a change to be marked, and not a new picture */
@@ -46,14 +45,14 @@ final class DrawnLabel extends Drawn<Label> {
         text.setX(label.x());
         text.setY(label.baseline());
         hat(label);
-        plate.setVisible(label.plate());
+        see(plate, label.plate());
         if (label.plate()) {
             around(plate, label, 0.2 * label.size());
         }
         if (changed && marks) {
             left = MARKED_SECONDS;
             mark.setOpacity(1);
-            mark.setVisible(true);
+            see(mark, true);
         }
         if (isMarked()) {
             around(mark, label, 0.25 * label.size());
@@ -63,7 +62,7 @@ final class DrawnLabel extends Drawn<Label> {
     /** Few faces place a hat well on a high letter, so it stands above it as a sign of its own. */
     private void hat(Label label) {
         int place = label.text().indexOf(HAT);
-        hat.setVisible(place > 0);
+        see(hat, place > 0);
         if (place > 0) {
             hat.setFont(text.getFont());
             double before = FACES.width(label.text().substring(0, place - 1), label);

@@ -111,7 +111,7 @@ public final class GraphView implements Panel {
     }
 
     private void redraw() {
-        drawing.requestLayout();
+        drawing.redraw();
         clock.runWhileNeeded();
     }
 
@@ -215,7 +215,7 @@ public final class GraphView implements Panel {
     private void tell(NetworkEditor.Note told) {
         note.setText(told.text());
         note.setVisible(true);
-        drawing.requestLayout();
+        drawing.redraw();
     }
 
     private void placeNote() {
@@ -329,7 +329,7 @@ public final class GraphView implements Panel {
             drawing.fade(seconds);
             if (isPlaying()) {
                 context.player().tick(seconds);
-                drawing.requestLayout();
+                drawing.redraw();
             }
             if (!isNeeded()) {
                 stop();

@@ -1,5 +1,6 @@
 package learningflow.view.graph;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,10 @@ import javafx.scene.Group;
  */
 final class Layer<E, N extends Drawn<E>> extends Group {
     private final Map<String, N> nodes = new HashMap<>();
+    /** In the order of what was shown last. */
+    private final List<N> shown = new ArrayList<>();
+
+    private final List<String> ids = new ArrayList<>();
     private final Function<E, String> idOf;
     private final Supplier<N> maker;
 
@@ -27,7 +32,31 @@ final class Layer<E, N extends Drawn<E>> extends Group {
     }
 
     void show(List<E> elements) {
+        if (!areTheSame(elements)) {
+            arrange(elements);
+        }
+        for (int i = 0; i < elements.size(); i++) {
+            shown.get(i).show(ids.get(i), elements.get(i));
+        }
+    }
+
+    /** Mostly they are: a picture differs from the one before in numbers alone. */
+    private boolean areTheSame(List<E> elements) {
+        if (elements.size() != ids.size()) {
+            return false;
+        }
+        for (int i = 0; i < elements.size(); i++) {
+            if (!idOf.apply(elements.get(i)).equals(ids.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void arrange(List<E> elements) {
         Set<String> gone = new HashSet<>(nodes.keySet());
+        shown.clear();
+        ids.clear();
         for (E element : elements) {
             String id = idOf.apply(element);
             gone.remove(id);
@@ -37,7 +66,8 @@ final class Layer<E, N extends Drawn<E>> extends Group {
                 nodes.put(id, node);
                 getChildren().add(node);
             }
-            node.show(id, element);
+            shown.add(node);
+            ids.add(id);
         }
         if (!gone.isEmpty()) {
             getChildren().removeAll(gone.stream().map(nodes::remove).toList());

@@ -82,8 +82,8 @@ final class LayerButtons {
             Button button = Roles.styled(new Button(text), style);
             button.setId(key);
             button.setManaged(false);
-            button.focusedProperty().addListener((property, before, now) -> drawing.requestLayout());
-            button.hoverProperty().addListener((property, before, now) -> drawing.requestLayout());
+            button.focusedProperty().addListener((property, before, now) -> drawing.redraw());
+            button.hoverProperty().addListener((property, before, now) -> drawing.redraw());
             drawing.addControl(button);
             return button;
         });

@@ -1,5 +1,6 @@
 package learningflow.view.panel;
 
+import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TableCell;
@@ -14,6 +15,11 @@ final class DataCell extends TableCell<Integer, Integer> {
 
     private final DataColumn column;
     private final Supplier<Rows> rows;
+    /** Whether a change of the layout is for this cell alone. */
+    private boolean alone;
+
+    private Rows shown;
+    private Integer shownRow;
 
     DataCell(DataColumn column, Supplier<Rows> rows) {
         this.column = column;
@@ -35,8 +41,41 @@ final class DataCell extends TableCell<Integer, Integer> {
         show();
     }
 
-    void show() {
+    /**
+     * Shows the rows of now. The table gives its cells their sizes whatever stands in them, so a number that changes is no reason
+     * to lay out the whole table, as JavaFX would.
+     */
+    void follow() {
+        if (!isUpToDate()) {
+            alone = true;
+            show();
+            alone = false;
+        }
+    }
+
+    /** What a cell of the data shows depends on nothing that moves while a weight is dragged. */
+    private boolean isUpToDate() {
+        Rows now = rows.get();
+        return column.source().isPresent()
+                && shown != null
+                && shown.data() == now.data()
+                && shown.spellings() == now.spellings()
+                && Objects.equals(shownRow, getItem());
+    }
+
+    @Override
+    public void requestLayout() {
+        if (alone) {
+            setNeedsLayout(true);
+        } else {
+            super.requestLayout();
+        }
+    }
+
+    private void show() {
         Integer row = isEmpty() ? null : getItem();
+        shown = rows.get();
+        shownRow = getItem();
         if (row == null || row >= rows.get().count()) {
             setText(null);
             tone(Tone.NEUTRAL);

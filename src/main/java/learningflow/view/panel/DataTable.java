@@ -80,7 +80,7 @@ final class DataTable {
         if (counts) {
             table.setItems(FXCollections.observableList(new Places(rows.count())));
         }
-        cells.forEach(DataCell::show);
+        cells.forEach(DataCell::follow);
         lines.forEach(Line::show);
         table.getColumns().forEach(column -> ((DataHeader) column.getGraphic()).show(rows));
         widths.fit(rows, columns);

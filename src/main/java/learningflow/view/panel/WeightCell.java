@@ -1,5 +1,6 @@
 package learningflow.view.panel;
 
+import java.util.function.Consumer;
 import javafx.scene.control.ListCell;
 import learningflow.state.State;
 import learningflow.view.kit.Context;
@@ -30,10 +31,14 @@ final class WeightCell extends ListCell<WeightRow> {
             controls.take(row.id());
             setGraphic(controls.root());
         }
-        show(context.store().state());
+        show(context.store().state(), controls::show);
     }
 
-    void show(State state) {
+    void follow(State state) {
+        show(state, controls::follow);
+    }
+
+    private void show(State state, Consumer<State> weight) {
         WeightRow row = isEmpty() ? null : getItem();
         // While a scenario is being exchanged a cell may still hold a row of the old one.
         if (row == null || !WeightsPanel.has(state, row)) {
@@ -42,7 +47,7 @@ final class WeightCell extends ListCell<WeightRow> {
         if (row.isHeader()) {
             header.show(state);
         } else {
-            controls.show(state);
+            weight.accept(state);
         }
     }
 }

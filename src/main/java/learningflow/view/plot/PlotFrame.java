@@ -16,7 +16,6 @@ import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
 import javafx.scene.shape.Rectangle;
-import javafx.scene.text.Text;
 import learningflow.view.kit.OwnKeys;
 
 /**
@@ -199,9 +198,7 @@ abstract class PlotFrame extends Region {
     }
 
     double emSize() {
-        Text em = new Text("m");
-        em.setFont(note.getFont());
-        return em.getFont().getSize();
+        return note.getFont().getSize();
     }
 
     /** Above its axis, where no curve is; it gives way to what is said there. */
