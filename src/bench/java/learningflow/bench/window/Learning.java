@@ -1,0 +1,94 @@
+package learningflow.bench.window;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
+import learningflow.core.Batches;
+import learningflow.core.Trainer;
+import learningflow.lesson.Scenario;
+import learningflow.state.Goal;
+import learningflow.state.State;
+import learningflow.state.Transport;
+
+/** Training in the background of the window, against the loop of the command {@code train}; and whether the window answers. */
+final class Learning {
+    private static final int ROUNDS = 5;
+    private static final long MILLISECONDS = 2_500;
+    private static final long BETWEEN_QUESTIONS = 40;
+    private static final double MILLISECOND = 1e6;
+
+    private Learning() {}
+
+    static void all() {
+        compare("W3, 100 rows", Networks.deep(100));
+        compare("W4, 200 rows", Networks.wide(200));
+        compare("784-256-128-10, 200 rows", Networks.digits(200));
+    }
+
+    private static void compare(String what, Scenario scenario) {
+        double[] ratio = new double[ROUNDS];
+        double[] mine = new double[ROUNDS];
+        List<Double> answers = new ArrayList<>();
+        try (Program program = Program.open(scenario)) {
+            Fx.pause(500);
+            alone(scenario, MILLISECONDS);
+            for (int round = 0; round < ROUNDS; round++) {
+                double yardstick = alone(scenario, MILLISECONDS);
+                mine[round] = inTheWindow(program, answers);
+                ratio[round] = mine[round] / yardstick;
+            }
+        }
+        Figures.print("training, " + what + ": updates a second / train", Figures.spread(ratio));
+        Figures.print("  updates a second in the window", Figures.spread(mine));
+        Figures.print(
+                "  answer, ms",
+                Figures.high(answers.stream().mapToDouble(Double::doubleValue).toArray()));
+    }
+
+    /** Updates a second of what {@code train} does. */
+    private static double alone(Scenario scenario, long milliseconds) {
+        Trainer trainer = new Trainer(scenario.setup(), scenario.start());
+        Batches batches = scenario.setup().batches();
+        long updates = 0;
+        boolean finite = true;
+        long began = System.nanoTime();
+        while (System.nanoTime() - began < milliseconds * MILLISECOND) {
+            trainer.update(batches.get(updates));
+            finite &= trainer.flowIsFinite();
+            updates++;
+        }
+        if (!finite) {
+            throw new IllegalStateException("the yardstick has gone astray");
+        }
+        return updates / ((System.nanoTime() - began) / MILLISECOND / 1000);
+    }
+
+    private static double inTheWindow(Program program, List<Double> answers) {
+        Fx.run(() -> program.store.open(State.start(program.store.state().run().origin())));
+        int before = program.state().run().past().size();
+        long began = System.nanoTime();
+        program.dispatch(new Transport.Train(new Goal(0, Goal.MOST_UPDATES, Double.NaN)));
+        while (System.nanoTime() - began < MILLISECONDS * MILLISECOND) {
+            Fx.pause(BETWEEN_QUESTIONS);
+            answers.add(answer());
+        }
+        int made = program.state().run().past().size() - before;
+        double seconds = (System.nanoTime() - began) / MILLISECOND / 1000;
+        program.dispatch(new Transport.StopTraining());
+        return made / seconds;
+    }
+
+    /** From an event to the end of the frame that shows what came of it, in ms. */
+    private static double answer() {
+        CountDownLatch shown = new CountDownLatch(1);
+        long asked = System.nanoTime();
+        Platform.runLater(() -> Platform.runLater(shown::countDown)); // behind what waits before it, and what that leads to
+        try {
+            shown.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return (System.nanoTime() - asked) / MILLISECOND;
+    }
+}
