@@ -35,7 +35,7 @@ final class Learning {
             alone(scenario, MILLISECONDS);
             for (int round = 0; round < ROUNDS; round++) {
                 double yardstick = alone(scenario, MILLISECONDS);
-                mine[round] = inTheWindow(program, answers);
+                mine[round] = inTheWindow(program, (int) (yardstick * MILLISECONDS / 1000), answers);
                 ratio[round] = mine[round] / yardstick;
             }
         }
@@ -64,19 +64,18 @@ final class Learning {
         return updates / ((System.nanoTime() - began) / MILLISECOND / 1000);
     }
 
-    private static double inTheWindow(Program program, List<Double> answers) {
-        Fx.run(() -> program.store.open(State.start(program.store.state().run().origin())));
-        int before = program.state().run().past().size();
+    /** Updates a second until so many are made and on the screen, while somebody asks all the time. */
+    private static double inTheWindow(Program program, int updates, List<Double> answers) {
+        Fx.run(() -> program.store.open(
+                State.start(program.store.state().run().origin())));
+        int wanted = Math.max(2, updates);
         long began = System.nanoTime();
-        program.dispatch(new Transport.Train(new Goal(0, Goal.MOST_UPDATES, Double.NaN)));
-        while (System.nanoTime() - began < MILLISECONDS * MILLISECOND) {
-            Fx.pause(BETWEEN_QUESTIONS);
+        program.dispatch(new Transport.Train(new Goal(0, wanted, Double.NaN)));
+        while (program.state().training()) {
             answers.add(answer());
+            Fx.pause(BETWEEN_QUESTIONS);
         }
-        int made = program.state().run().past().size() - before;
-        double seconds = (System.nanoTime() - began) / MILLISECOND / 1000;
-        program.dispatch(new Transport.StopTraining());
-        return made / seconds;
+        return wanted / ((System.nanoTime() - began) / MILLISECOND / 1000);
     }
 
     /** From an event to the end of the frame that shows what came of it, in ms. */

@@ -45,8 +45,8 @@ final class Plotting {
     }
 
     private static void compare(String what, Consumer<Integer> few, Consumer<Integer> many) {
-        Frames.measure(100, 1, few::accept);
-        Frames.measure(100, 1, many::accept);
+        Frames.measure(60, 1, few::accept);
+        Frames.measure(60, 1, many::accept);
         double[] ratio = new double[ROUNDS];
         double[] mine = new double[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {

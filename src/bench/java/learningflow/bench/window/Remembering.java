@@ -11,7 +11,7 @@ final class Remembering {
     private static final int UPDATES = 100_000;
     private static final int JUMPS = 100;
     private static final int WARM = 30;
-    private static final int TIMES = 20;
+    private static final int TIMES = Integer.getInteger("times", 20);
     private static final double MEGABYTE = 1e6;
 
     private Remembering() {}
@@ -46,7 +46,7 @@ final class Remembering {
         }
         double last = heap();
         Figures.print(
-                "gallery, 14 windows 20 times: heap at the end / after the first time",
+                "gallery, a window each, %d times: heap at the end / after the first".formatted(TIMES),
                 "%.2f (%.1f MB after %.1f MB)".formatted(last / first, last, first));
     }
 

@@ -38,6 +38,16 @@ final class Silent implements Dialogs {
     }
 
     @Override
+    public Recover recover(String title, String time) {
+        return Recover.LATER;
+    }
+
+    @Override
+    public Changed changedMeanwhile(String file) {
+        return Changed.CANCEL;
+    }
+
+    @Override
     public void problem(String title, String message) {
         throw new IllegalStateException(message);
     }

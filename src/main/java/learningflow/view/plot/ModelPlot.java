@@ -94,7 +94,7 @@ public final class ModelPlot implements Plot {
 
     @Override
     public String csv() {
-        ModelGrid grid = ModelGrid.of(shownSetup, shownWeights);
+        ModelGrid grid = ModelGrid.of(shownSetup, shownWeights, ModelGrid.AFFORDABLE);
         Dataset data = shownSetup.data();
         boolean flat = grid.rows() == 1;
         List<String> names = new ArrayList<>(data.inputs());

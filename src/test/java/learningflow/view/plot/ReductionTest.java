@@ -22,7 +22,8 @@ class ReductionTest {
     @Test
     void ofManyPointsTheExtremesAreKept() {
         // 1,000 zeros, one peak and one dip: both must be seen, wherever they are
-        List<Reduction.Stroke> strokes = Reduction.reduce(series(1000, i -> i == 371 ? 9 : i == 642 ? -9 : 0), 20, false);
+        List<Reduction.Stroke> strokes =
+                Reduction.reduce(series(1000, i -> i == 371 ? 9 : i == 642 ? -9 : 0), 20, false);
         assertThat(strokes).hasSize(1);
         assertThat(Arrays.stream(strokes.get(0).values()).max()).hasValue(9);
         assertThat(Arrays.stream(strokes.get(0).values()).min()).hasValue(-9);
