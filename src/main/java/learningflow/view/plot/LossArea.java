@@ -272,15 +272,16 @@ public final class LossArea extends Region {
     }
 
     private List<PathElement> path(Series series, int columns, boolean bridged) {
-        List<PathElement> elements = new ArrayList<>();
+        Polyline line = new Polyline();
         for (Reduction.Stroke stroke : Reduction.reduce(series, columns, bridged)) {
             for (int i = 0; i < stroke.size(); i++) {
                 double x = x(stroke.places()[i]);
                 double y = y(stroke.values()[i]);
-                elements.add(i == 0 ? new MoveTo(x, y) : new LineTo(x, y));
+                line.to(x, y);
             }
+            line.lift();
         }
-        return elements;
+        return line.elements();
     }
 
     /** A point a loss while they are far apart: short strokes with round ends. */

@@ -1,11 +1,8 @@
 package learningflow.view.plot;
 
-import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
-import javafx.scene.shape.LineTo;
-import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
 import learningflow.state.Curve;
@@ -91,16 +88,17 @@ public final class LossStrip extends Region {
     }
 
     private List<PathElement> path(Series series, Axis values, boolean bridged) {
-        List<PathElement> elements = new ArrayList<>();
+        Polyline line = new Polyline();
         int columns = (int) Math.max(1, getWidth() - 2 * inset);
         for (Reduction.Stroke stroke : Reduction.reduce(series, columns, bridged)) {
             for (int i = 0; i < stroke.size(); i++) {
                 double x = x(stroke.places()[i]);
                 double y = 1 + (1 - values.place(stroke.values()[i])) * (getHeight() - 2);
-                elements.add(i == 0 ? new MoveTo(x, y) : new LineTo(x, y));
+                line.to(x, y);
             }
+            line.lift();
         }
-        return elements;
+        return line.elements();
     }
 
     /** As the scrubber has it: the first at its beginning, the last at its end. */

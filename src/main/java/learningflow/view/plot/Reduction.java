@@ -31,6 +31,11 @@ final class Reduction {
     static List<Stroke> reduce(Series values, int columns, boolean bridged) {
         int size = values.size();
         Pen pen = new Pen(bridged);
+        Span all = new Span();
+        values.span(0, size, all);
+        if (all.isEmpty()) {
+            return List.of();
+        }
         if (size <= columns * POINTS_A_COLUMN) {
             for (int i = 0; i < size; i++) {
                 pen.to(i, values.value(i));
