@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import javafx.scene.Parent;
 import javafx.stage.Stage;
@@ -33,6 +34,7 @@ final class MonkeyCage implements AutoCloseable {
     private static final double A_LONG_TIME = 1000;
 
     private final Random random;
+    private final Map<String, Integer> compared;
     private final Path folder;
     private final Store store;
     private final WindowFixture.ScreensInATest screens = new WindowFixture.ScreensInATest();
@@ -50,8 +52,10 @@ final class MonkeyCage implements AutoCloseable {
         }
     }
 
-    MonkeyCage(Random random) {
+    /** @param compared counts how often what was compared with the state */
+    MonkeyCage(Random random, Map<String, Integer> compared) {
         this.random = random;
+        this.compared = compared;
         try {
             folder = Files.createTempDirectory("monkey");
         } catch (IOException e) {
@@ -85,7 +89,7 @@ final class MonkeyCage implements AutoCloseable {
         ThreadGuard.watch(stage.getScene());
         stage.show();
         hands = new MonkeyHands(random, stage);
-        eyes = new MonkeyEyes(stage.getScene(), texts);
+        eyes = new MonkeyEyes(stage.getScene(), texts, compared);
     }
 
     MonkeyHands hands() {

@@ -28,10 +28,13 @@ final class MonkeyEyes {
 
     private final Scene scene;
     private final Texts texts;
+    private final Map<String, Integer> compared;
     private final List<String> wrong = new ArrayList<>();
     private final Map<String, Node> seen = new HashMap<>();
 
-    MonkeyEyes(Scene scene, Texts texts) {
+    /** @param compared counts how often what was compared with the state */
+    MonkeyEyes(Scene scene, Texts texts, Map<String, Integer> compared) {
+        this.compared = compared;
         this.scene = scene;
         this.texts = texts;
     }
@@ -53,6 +56,7 @@ final class MonkeyEyes {
     }
 
     private void same(String what, Object shown, Object expected) {
+        compared.merge(what.replaceAll("-.*", ""), 1, Integer::sum);
         if (!shown.equals(expected)) {
             wrong.add(what + " shows " + shown + ", but the state says " + expected);
         }

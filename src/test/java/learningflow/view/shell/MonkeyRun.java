@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -46,6 +47,7 @@ class MonkeyRun {
 
     private final List<String> thrown = new CopyOnWriteArrayList<>();
     private final Map<String, String> failures = new LinkedHashMap<>();
+    private final Map<String, Integer> compared = new TreeMap<>();
     private final Deque<String> lately = new ArrayDeque<>();
     private volatile long events;
     private Watchdog watchdog;
@@ -81,6 +83,7 @@ class MonkeyRun {
         System.out.printf(
                 "monkey: seeds %d to %d, %d events, longest absence %d ms, %d failures%n",
                 first, seed - 1, events, watchdog.longest(), failures.size());
+        System.out.println("monkey: compared " + compared);
         assertThat(failures.values()).isEmpty();
     }
 
@@ -95,8 +98,7 @@ class MonkeyRun {
             public void publish(LogRecord entry) {
                 if (entry.getThrown() != null) {
                     thrown.add(told("log", entry.getThrown()));
-                } else if (entry.getLoggerName() != null
-                        && entry.getLoggerName().startsWith("javafx")) {
+                } else if (entry.getMessage() != null && entry.getMessage().startsWith("CSS Error")) {
                     thrown.add("log: " + entry.getMessage());
                 }
             }
@@ -126,7 +128,7 @@ class MonkeyRun {
         long began = System.nanoTime();
         long before = events;
         Random random = new Random(seed);
-        MonkeyCage cage = opened(() -> new MonkeyCage(random));
+        MonkeyCage cage = opened(() -> new MonkeyCage(random, compared));
         int failed = failures.size();
         for (int burst = 1; events < until && System.nanoTime() < end && failures.size() == failed; burst++) {
             burst(cage, Math.min(BURST, until - events));

@@ -24,7 +24,8 @@ final class MonkeyTwin {
         List<String> wrong = new ArrayList<>();
         shown.forEach((id, text) -> {
             String other = expected.get(id);
-            if (other != null && !other.equals(text) && !looksOtherwise(id.substring(id.lastIndexOf('/') + 1))) {
+            boolean cut = text.contains("…"); // for want of room
+            if (other != null && !other.equals(text) && !cut && !looksOtherwise(id.substring(id.lastIndexOf('/') + 1))) {
                 wrong.add("stale " + id + " shows «" + text + "», but a fresh window «" + other + "»");
             }
         });
