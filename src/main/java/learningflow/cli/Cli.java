@@ -1,5 +1,6 @@
 package learningflow.cli;
 
+import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import learningflow.diagram.Picture;
 import learningflow.io.BadFileException;
 import learningflow.io.draw.Theme;
@@ -36,18 +38,42 @@ public final class Cli {
 
     /** @param lessons shows every stop of a lesson @return the exit status */
     public static int run(Window window, Function<Lesson, Reel> lessons, String... arguments) {
-        Texts texts = Texts.of(Locale.getDefault());
         FileOutputStream out = new FileOutputStream(FileDescriptor.out);
         FileOutputStream err = new FileOutputStream(FileDescriptor.err);
+        Supplier<Texts> texts = () -> Texts.of(Locale.getDefault());
         Console console = new Console(out, err, texts, System.getenv(), System.getProperty("os.name"));
         return run(console, window, lessons, arguments);
     }
 
     static int run(Console console, Window window, Function<Lesson, Reel> lessons, String... arguments) {
+        try {
+            int status = isPlain(arguments)
+                    ? new WindowCommand(console, window, arguments).call()
+                    : line(console, window, lessons).execute(arguments);
+            console.out().flush();
+            return status;
+        } catch (IOException | BadFileException | RuntimeException e) {
+            return failed(console, e);
+        } catch (OutOfMemoryError e) {
+            console.say("cli.memory");
+            return FAILED;
+        }
+    }
+
+    /** Nothing or one file: the window need not wait for what reads arguments, which takes a tenth of a second to load. */
+    private static boolean isPlain(String... arguments) {
+        return arguments.length == 0
+                || arguments.length == 1
+                        && !arguments[0].startsWith("-")
+                        && arguments[0].contains(".")
+                        && new File(arguments[0]).isFile();
+    }
+
+    private static CommandLine line(Console console, Window window, Function<Lesson, Reel> lessons) {
         CommandLine line = new CommandLine(new WindowCommand(console, window));
         commands(console, lessons).forEach(line::addSubcommand);
         Texts texts = console.texts();
-        line.registerConverter(Count.class, text -> Count.of(text, texts))
+        return line.registerConverter(Count.class, text -> Count.of(text, texts))
                 .registerConverter(TraceFormat.class, text -> Choice.of(TraceFormat.values(), text, texts))
                 .registerConverter(Format.class, text -> Choice.of(Format.values(), text, texts))
                 .registerConverter(Extent.class, text -> Choice.of(Extent.values(), text, texts))
@@ -59,16 +85,6 @@ public final class Cli {
                 .setExpandAtFiles(false)
                 .setParameterExceptionHandler((e, call) -> wrong(console, e))
                 .setExecutionExceptionHandler((e, command, parsed) -> failed(console, e));
-        try {
-            int status = line.execute(arguments);
-            console.out().flush();
-            return status;
-        } catch (IOException e) {
-            return failed(console, e);
-        } catch (OutOfMemoryError e) {
-            console.say("cli.memory");
-            return FAILED;
-        }
     }
 
     /** What is wrong and how to call it, without guesses at what was meant. */

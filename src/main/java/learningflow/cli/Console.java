@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.function.Supplier;
 import learningflow.lesson.Texts;
 
 /** What a command prints to, in UTF-8 on every machine, and what it knows of where it runs. */
@@ -15,11 +16,19 @@ final class Console {
     private final Writer out;
 
     private final PrintWriter err;
-    private final Texts texts;
+    private final Supplier<Texts> texts;
     private final boolean screen;
 
-    /** @param environment the system's variables */
-    Console(OutputStream out, OutputStream err, Texts texts, Map<String, String> environment, String system) {
+    /**
+     * @param texts asked for when something is to be said
+     * @param environment the system's variables
+     */
+    Console(
+            OutputStream out,
+            OutputStream err,
+            Supplier<Texts> texts,
+            Map<String, String> environment,
+            String system) {
         this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         this.err = new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true);
         this.texts = texts;
@@ -37,7 +46,7 @@ final class Console {
     }
 
     Texts texts() {
-        return texts;
+        return texts.get();
     }
 
     boolean hasScreen() {
@@ -46,6 +55,6 @@ final class Console {
 
     /** One line on stderr. */
     void say(String key, Object... places) {
-        err.println(texts.text(key, places));
+        err.println(texts().text(key, places));
     }
 }

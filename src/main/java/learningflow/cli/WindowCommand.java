@@ -33,6 +33,12 @@ final class WindowCommand implements Callable<Integer> {
         this.window = window;
     }
 
+    /** Already told which file, if any. */
+    WindowCommand(Console console, Window window, String... arguments) {
+        this(console, window);
+        file = arguments.length == 0 ? null : Path.of(arguments[0]);
+    }
+
     @Override
     public Integer call() throws BadFileException, IOException {
         if (file != null && looksLikeACommand(file)) {

@@ -47,6 +47,6 @@ record Run(int status, String out, String err, List<Optional<Path>> windows) {
     }
 
     static Console console(OutputStream out, OutputStream err, Map<String, String> environment, String system) {
-        return new Console(out, err, Texts.of(Locale.ENGLISH), environment, system);
+        return new Console(out, err, () -> Texts.of(Locale.ENGLISH), environment, system);
     }
 }

@@ -1,7 +1,5 @@
 package learningflow.view.theme;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import java.util.List;
 import java.util.Locale;
 import javafx.application.Application;
@@ -11,7 +9,10 @@ import javafx.scene.Scene;
 import learningflow.state.Look;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The colour themes: AtlantaFX's Primer underneath, and on top {@code base.css} and the theme's own colours. */
+/**
+ * The colour themes: AtlantaFX's Primer underneath, without its rules for what is never shown, and on top {@code base.css} and
+ * the theme's own colours.
+ */
 public final class Themes {
     private static final double FONT_SIZE = 13;
     private static final double PROJECTOR_FONT_SIZE = 16;
@@ -33,7 +34,7 @@ public final class Themes {
     /** Gives the scene theme and type size. */
     public static void apply(Scene scene, Look look) {
         boolean dark = look.theme() == Look.Theme.DARK;
-        String sheet = dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
+        String sheet = sheet(dark ? "primer-dark" : "primer-light");
         if (!sheet.equals(Application.getUserAgentStylesheet())) {
             Application.setUserAgentStylesheet(sheet);
         }
