@@ -8,21 +8,29 @@ import learningflow.view.shell.LearningFlowApp;
 
 /** Starts the command line, and gives it the window. Is no {@link Application}: Java refuses one from the class path. */
 public final class Main {
-    /** Kept, for the log manager itself holds loggers weakly and would forget the filter. */
-    private static final Logger JAVAFX_LOG = Logger.getLogger("javafx");
-
     private Main() {}
 
     public static void main(String[] args) {
         // Formulas and exports draw with Java's older toolkit, which then needs no display of its own.
         System.setProperty("java.awt.headless", "true");
-        // JavaFX warns when it is started from the class path, which works well.
-        JAVAFX_LOG.setFilter(entry -> !entry.getMessage().startsWith("Unsupported JavaFX configuration"));
+        if (!Main.class.getModule().isNamed()) {
+            ClassPath.beQuiet();
+        }
         System.exit(Cli.run(
                 file -> Application.launch(
                         LearningFlowApp.class,
                         file.map(Object::toString).stream().toArray(String[]::new)),
                 LessonReels::of,
                 args));
+    }
+
+    /** JavaFX warns when it is started from the class path, which works well. */
+    private static final class ClassPath {
+        /** Kept, for the log manager itself holds loggers weakly and would forget the filter. */
+        private static final Logger JAVAFX_LOG = Logger.getLogger("javafx");
+
+        static void beQuiet() {
+            JAVAFX_LOG.setFilter(entry -> !entry.getMessage().startsWith("Unsupported JavaFX configuration"));
+        }
     }
 }

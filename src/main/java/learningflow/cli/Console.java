@@ -23,12 +23,7 @@ final class Console {
      * @param texts asked for when something is to be said
      * @param environment the system's variables
      */
-    Console(
-            OutputStream out,
-            OutputStream err,
-            Supplier<Texts> texts,
-            Map<String, String> environment,
-            String system) {
+    Console(OutputStream out, OutputStream err, Supplier<Texts> texts, Map<String, String> environment, String system) {
         this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         this.err = new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true);
         this.texts = texts;

@@ -19,8 +19,12 @@ final class Faces implements TextMeasure {
     private final double[][] known = new double[4][Character.MAX_VALUE + 1];
 
     private static String first(List<String> families, String otherwise) {
-        List<String> installed = Font.getFamilies();
-        return families.stream().filter(installed::contains).findFirst().orElse(otherwise);
+        for (String family : families) {
+            if (Font.font(family).getFamily().equals(family)) { // asking for all that there are takes long
+                return family;
+            }
+        }
+        return otherwise;
     }
 
     static Font font(double size, boolean bold, boolean italic) {
