@@ -1,12 +1,11 @@
 package learningflow;
 
 import java.util.logging.Logger;
-import javafx.application.Application;
 import learningflow.cli.Cli;
 import learningflow.view.export.LessonReels;
 import learningflow.view.shell.LearningFlowApp;
 
-/** Starts the command line, and gives it the window. Is no {@link Application}: Java refuses one from the class path. */
+/** Starts the command line, and gives it the window. Is no JavaFX application: Java refuses one from the class path. */
 public final class Main {
     private Main() {}
 
@@ -16,12 +15,7 @@ public final class Main {
         if (!Main.class.getModule().isNamed()) {
             ClassPath.beQuiet();
         }
-        System.exit(Cli.run(
-                file -> Application.launch(
-                        LearningFlowApp.class,
-                        file.map(Object::toString).stream().toArray(String[]::new)),
-                LessonReels::of,
-                args));
+        System.exit(Cli.run(LearningFlowApp::open, LessonReels::of, args));
     }
 
     /** JavaFX warns when it is started from the class path, which works well. */

@@ -4,20 +4,31 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import learningflow.io.ScenarioReader;
+import learningflow.lesson.Texts;
 import learningflow.state.Looks;
 import learningflow.state.Store;
-import learningflow.view.formula.FormulaPane;
+import learningflow.view.theme.Themes;
 
 /** The program with a window: opens on the example, or on the file it is given. */
 public final class LearningFlowApp extends Application {
     private static final int[] ICON_SIZES = {16, 32, 48, 128};
 
-    @Override
-    public void init() {
-        FormulaPane.prepare();
+    /** Opens the window, and returns when it is closed. */
+    public static void open(Optional<Path> file) {
+        Thread groundwork = new Thread(LearningFlowApp::warmUp, "groundwork");
+        groundwork.setDaemon(true);
+        groundwork.start();
+        launch(LearningFlowApp.class, file.map(Object::toString).stream().toArray(String[]::new));
+    }
+
+    /** Loads what the window needs and JavaFX has no part in, while JavaFX starts, which leaves a processor for it. */
+    private static void warmUp() {
+        Texts.of(Locale.getDefault());
+        new Store(ScenarioReader.example());
     }
 
     @Override
@@ -28,6 +39,7 @@ public final class LearningFlowApp extends Application {
         Store store = new Store(ScenarioReader.example());
         store.dispatch(
                 new Looks.SetLook(Liked.look(settings.get(), store.state().look())));
+        Themes.prepare(store.state().look());
         SpokenWindow spoken = new SpokenWindow(
                 stage,
                 store,
@@ -35,11 +47,9 @@ public final class LearningFlowApp extends Application {
                 Screens.REAL,
                 ofTheMachine,
                 (context, background) -> new StageDialogs(stage, context, background));
-        for (int size : ICON_SIZES) {
-            String icon = "/learningflow/icon/" + size + ".png";
-            stage.getIcons().add(new Image(LearningFlowApp.class.getResourceAsStream(icon)));
-        }
+        spoken.window().arriveInParts();
         stage.show();
+        Platform.runLater(() -> bringIcons(stage));
         Optional<Path> file = getParameters().getUnnamed().stream().findFirst().map(Path::of);
         Runnable openFile = () -> file.ifPresent(spoken.window()::open);
         if (Rehearsal.isWanted()) {
@@ -47,6 +57,13 @@ public final class LearningFlowApp extends Application {
             new Rehearsal(stage).start();
         } else {
             spoken.window().offerRecovery(openFile);
+        }
+    }
+
+    private static void bringIcons(Stage stage) {
+        for (int size : ICON_SIZES) {
+            String icon = "/learningflow/icon/" + size + ".png";
+            stage.getIcons().add(new Image(LearningFlowApp.class.getResourceAsStream(icon)));
         }
     }
 }

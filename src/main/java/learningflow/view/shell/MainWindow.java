@@ -13,6 +13,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -66,6 +67,7 @@ public final class MainWindow implements AutoCloseable {
     private final Optional<Recovery> recovery;
     private final PlotRow plots;
     private final Tones tones;
+    private final Arrival arrival = new Arrival();
     private Consumer<String> onLanguage = language -> {};
     private boolean exerciseOpen;
 
@@ -211,6 +213,32 @@ public final class MainWindow implements AutoCloseable {
         root.requestFocus();
     }
 
+    /** Leaves out, until the first picture is drawn, what stepping and dragging can do without. To be called before it is shown. */
+    void arriveInParts() {
+        Region rows = new HBox(kept("card"));
+        rows.getStyleClass().add("plots");
+        rows.setOpacity(0);
+        Region data = kept("card", "data-kept");
+        data.setOpacity(0);
+        Region step = (Region) left.getChildren().get(2);
+        arrival.keep(left, step, kept("card", "step-panel"));
+        arrival.keep(right, (Region) right.getChildren().get(1), data);
+        arrival.keep(left, (Region) left.getChildren().get(3), rows);
+        arrival.start();
+    }
+
+    /** What {@link #arriveInParts} left out, at once. */
+    void arriveWhole() {
+        arrival.comeNow();
+    }
+
+    /** Stands where a panel will be. */
+    private static Region kept(String... styleClasses) {
+        Region place = new Region();
+        place.getStyleClass().addAll(styleClasses);
+        return place;
+    }
+
     private static double width() {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         return Math.min(WIDTH, screen.getWidth());
@@ -298,6 +326,7 @@ public final class MainWindow implements AutoCloseable {
 
     /** Ends what the window does; what it was about stays, for another one. */
     void leave() {
+        arrival.stop();
         presentation.leave();
         stage.setOnHidden(null);
         recovery.ifPresent(Recovery::close);

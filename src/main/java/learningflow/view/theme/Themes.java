@@ -31,13 +31,21 @@ public final class Themes {
 
     private Themes() {}
 
-    /** Gives the scene theme and type size. */
-    public static void apply(Scene scene, Look look) {
-        boolean dark = look.theme() == Look.Theme.DARK;
-        String sheet = sheet(dark ? "primer-dark" : "primer-light");
+    /** To be called before the first control is made: it would bring JavaFX's own theme. */
+    public static void prepare(Look look) {
+        String sheet = sheet(isDark(look) ? "primer-dark" : "primer-light");
         if (!sheet.equals(Application.getUserAgentStylesheet())) {
             Application.setUserAgentStylesheet(sheet);
         }
+    }
+
+    private static boolean isDark(Look look) {
+        return look.theme() == Look.Theme.DARK;
+    }
+
+    /** Gives the scene theme and type size. */
+    public static void apply(Scene scene, Look look) {
+        prepare(look);
         List<String> sheets = List.of(
                 sheet("base"),
                 sheet("graph"),
@@ -47,7 +55,7 @@ public final class Themes {
         if (!scene.getStylesheets().equals(sheets)) {
             scene.getStylesheets().setAll(sheets);
         }
-        scene.getRoot().pseudoClassStateChanged(DARK, dark);
+        scene.getRoot().pseudoClassStateChanged(DARK, isDark(look));
         scene.getRoot().setStyle("-fx-font-size: " + fontSize(look, scene) + "px;");
     }
 
