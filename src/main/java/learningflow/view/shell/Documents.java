@@ -68,7 +68,7 @@ final class Documents {
 
     /** One of those that come with the program. */
     void openLesson(String name) {
-        openLesson(() -> LessonLibrary.read(name), name);
+        openLesson(() -> LessonLibrary.read(name, context.texts().locale()), name);
     }
 
     private void openLesson(Callable<Lesson> reading, String name) {
