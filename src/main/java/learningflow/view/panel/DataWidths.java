@@ -109,7 +109,7 @@ final class DataWidths {
 
     private boolean grow() {
         boolean grown = false;
-        double padding = PADDING * measured.getSize() + 1;
+        double padding = PADDING * measured.getSize() + 2;
         for (int i = 0; i < columns.size(); i++) {
             DataColumn column = columns.get(i);
             double header = longestWord(column.header()) + padding;
@@ -127,14 +127,18 @@ final class DataWidths {
         return Arrays.stream(header.split(" ")).mapToDouble(this::width).max().orElse(0);
     }
 
-    /** Measures the longest text only, for measuring is slow. */
+    /** Measures the longest texts only, for measuring is slow. Of as many letters one may be wider than the other. */
     private double widest(DataColumn column) {
-        String longest = "";
+        int longest = 0;
+        double widest = 0;
         for (int row = 0; row < Math.min(rows.count(), SAMPLE); row++) {
             String text = column.text().apply(rows, row);
-            longest = text.length() > longest.length() ? text : longest;
+            if (text.length() >= longest) {
+                longest = text.length();
+                widest = Math.max(widest, width(text));
+            }
         }
-        return width(longest);
+        return widest;
     }
 
     /** Measuring is slow; but digits are all as wide, so most of it has been done. */

@@ -241,8 +241,10 @@ public final class LossArea extends Region {
             double line = meanName.prefHeight(-1);
             double apart = Math.max(0, line - Math.abs(y(mean) - y(test))) / 2;
             double down = y(mean) < y(test) ? apart : -apart;
-            placeName(meanName, x(end), y(mean) - down, line);
-            placeName(testName, x(end), y(test) + down, line);
+            double lowest = Math.max(y(mean) - down, y(test) + down);
+            double up = Math.max(0, lowest - (bottom - line / 2)); // both, or they would meet at the axis
+            placeName(meanName, x(end), y(mean) - down - up, line);
+            placeName(testName, x(end), y(test) + down - up, line);
         }
     }
 

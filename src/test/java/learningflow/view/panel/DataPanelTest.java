@@ -25,6 +25,7 @@ import learningflow.state.Phase;
 import learningflow.state.Transport;
 import learningflow.view.Examples;
 import learningflow.view.Stand;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -193,6 +194,22 @@ class DataPanelTest {
             stand.dispatch(new Edits.SetWeight(WeightId.weight(2, 0, 2), w, Optional.empty(), "drag"));
         }
         assertThat(widths()).isEqualTo(before);
+    }
+
+    /** Row 1: 100 · 1.0715e-5 − 100 · 6.964e-6 = 3.751e-4; row 2: 200 · 1.0715e-5 = 0.002143, as many letters, but wider. */
+    @Test
+    void noNumberIsCutOffWhereAnotherHasAsManyLetters() {
+        stand.dispatch(weight(0, 1.0715e-5), weight(1, 0), weight(2, -6.964e-6));
+        WaitForAsyncUtils.waitForFxEvents();
+        List<String> seen = Stand.onJavaFx(() -> stand.find("dataTable", TableView.class).lookupAll(".text").stream()
+                .filter(Text.class::isInstance)
+                .map(text -> ((Text) text).getText())
+                .toList());
+        assertThat(seen).contains("3.751e-4", "0.002143").noneMatch(text -> text.contains("…"));
+    }
+
+    private static Edits.SetWeight weight(int input, double value) {
+        return new Edits.SetWeight(WeightId.weight(2, 0, input), value, Optional.empty(), null);
     }
 
     private List<Double> widths() {

@@ -17,6 +17,10 @@ import learningflow.state.Look;
 import learningflow.state.Transport;
 import learningflow.view.Examples;
 import learningflow.view.Stand;
+import java.util.List;
+import java.util.Optional;
+import learningflow.io.Gallery;
+import learningflow.state.DataEdits;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -62,6 +66,25 @@ class LossPlotTest {
         assertThat(text("lossShown")).isEqualTo("update 3: 0.5");
         stand.dispatch(new Transport.GoToStep(11));
         assertThat(text("meanShown")).isEqualTo("mean: 0.04582");
+    }
+
+    /** Behind 60 updates of y = 2x both are as good as 0. */
+    @Test
+    void theNamesOfTwoCurvesThatMeetAtTheAxisStandApart() {
+        show(Gallery.read("double"), 1);
+        stand.dispatch(new DataEdits.SetTestShare(0.34, Optional.empty(), null));
+        for (int i = 0; i < 60; i++) {
+            stand.dispatch(new Transport.NextUpdate());
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+        List<Double> tops = Stand.onJavaFx(() -> stand.find("lossArea", Node.class).lookupAll(".plot-name").stream()
+                .filter(Node::isVisible)
+                .map(Node::getLayoutY)
+                .sorted()
+                .toList());
+        double line = part("plot-name", Label.class).getHeight();
+        assertThat(tops).hasSize(2);
+        assertThat(tops.get(1) - tops.get(0)).isGreaterThanOrEqualTo(line - 1);
     }
 
     @Test
