@@ -55,7 +55,7 @@ class ExperimentTest {
         assertThat(rates[24]).isEqualTo(1e-4);
         Sweep sweep = Sweep.run(setup, start, rates, 600, Progress.UNSEEN).orElseThrow();
         assertThat(sweep.startLoss()).isCloseTo(0.5 / 3, within(1e-15));
-        for (int i : new int[] {0, 11, 14, 24}) {
+        for (int i = 0; i < rates.length; i++) {
             Run single = after(Run.start(example.withSetup(setup.withLearningRate(rates[i]))), 600);
             assertThat(sweep.points().get(i).loss())
                     .isEqualTo(single.past().curve().mean(600));
