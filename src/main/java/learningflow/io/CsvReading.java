@@ -2,13 +2,11 @@ package learningflow.io;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import learningflow.core.Dataset;
 import learningflow.core.Matrix;
 import learningflow.lesson.Texts;
@@ -171,10 +169,10 @@ final class CsvReading {
     }
 
     private static List<String> names(List<Part> parts) {
-        Set<String> taken = new HashSet<>();
+        CsvScan.Unique taken = new CsvScan.Unique();
         return parts.stream()
                 .flatMap(part -> part.names.stream())
-                .map(name -> CsvScan.unique(name, taken))
+                .map(taken::of)
                 .toList();
     }
 

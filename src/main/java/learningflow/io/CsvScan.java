@@ -1,9 +1,11 @@
 package learningflow.io;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import learningflow.lesson.Texts;
 import org.apache.commons.csv.CSVRecord;
@@ -115,21 +117,28 @@ final class CsvScan {
     private List<CsvColumn> columns(List<String> header) {
         Texts texts = Texts.of(Locale.getDefault());
         List<CsvColumn> columns = new ArrayList<>();
-        Set<String> names = new HashSet<>();
+        Unique names = new Unique();
         for (int i = 0; i < tallies.size(); i++) {
             String given = i < header.size() ? header.get(i) : "";
             String name = given.isEmpty() ? texts.text("csv.column", "n", i + 1) : given;
-            columns.add(tallies.get(i).column(unique(name, names)));
+            columns.add(tallies.get(i).column(names.of(name)));
         }
         return columns;
     }
 
-    /** The name, with a number behind it if it is taken. */
-    static String unique(String name, Set<String> taken) {
-        String unique = name;
-        for (int n = 2; !taken.add(unique); n++) {
-            unique = name + " (" + n + ")";
+    /** Names, each with a number behind it if it is taken. Counts on from name to name, for a table can have one a thousand times. */
+    static final class Unique {
+        private final Set<String> taken = new HashSet<>();
+        private final Map<String, Integer> next = new HashMap<>();
+
+        String of(String name) {
+            String unique = name;
+            int n = next.getOrDefault(name, 2);
+            for (; !taken.add(unique); n++) {
+                unique = name + " (" + n + ")";
+            }
+            next.put(name, n);
+            return unique;
         }
-        return unique;
     }
 }

@@ -28,14 +28,17 @@ final class Json {
                     .build())
             .build();
 
-    /** What the parts of the tree take in memory, in bytes, roughly: */
+    /** What the parts of the tree take in memory, in bytes, roughly, and while they are made: */
     private static final int OBJECT = 64;
 
-    private static final int LIST = 40;
-    /** A value, its name and its place in an object; the letters come on top. */
-    private static final int MEMBER = 64;
-    /** A place in a list that has others than numbers and texts. */
+    private static final int MEMBER = 40;
+    /** More for each where there are many, which are looked through by a set. */
+    private static final int ONE_OF_MANY = 100;
+
+    private static final int LIST = 48;
     private static final int ENTRY = 8;
+    /** More for a list that has others than numbers and texts. */
+    private static final int NESTED = 24;
 
     /** Up to here a list is looked through faster than a set is made. */
     private static final int FEW = 8;
@@ -44,11 +47,14 @@ final class Json {
     private final JsonParser parser;
     private Place place = Place.FILE;
     private int depth;
-    private long memory;
+    private long room;
 
     private Json(Source source, JsonParser parser) {
         this.source = source;
         this.parser = parser;
+        // Large tables need 250 MB; lists of lists that say nothing could take many times their text. A quarter is for what is
+        // made of it all.
+        room = Limits.MEMORY / 4 * 3 - size(source.text());
     }
 
     /** The one value that the text consists of. */
@@ -162,7 +168,7 @@ final class Json {
             names.add(name);
             values.add(node());
             place = outer;
-            take(MEMBER + name.length());
+            take(MEMBER + name.length() + (names.size() > FEW ? ONE_OF_MANY : 0));
         }
         take(OBJECT);
         return new ObjectNode(at, List.copyOf(names), List.copyOf(values));
@@ -187,15 +193,20 @@ final class Json {
                 place = outer;
             }
             size++;
-            take(ENTRY);
+            take(nested == null ? ENTRY : 2 * ENTRY);
         }
-        take(LIST);
+        take(nested == null ? LIST : LIST + NESTED);
         return new ArrayNode(at, Arrays.copyOf(starts, size), nested == null ? null : Arrays.copyOf(nested, size));
     }
 
+    /** What a text takes: Java keeps one of Western letters a byte each, others two bytes each. */
+    private static long size(String text) {
+        return text.chars().allMatch(c -> c < 256) ? text.length() : 2L * text.length();
+    }
+
     private void take(int bytes) throws BadFileException {
-        memory += bytes;
-        if (memory > Limits.TREE) {
+        room -= bytes;
+        if (room < 0) {
             throw source.bad(
                     at(),
                     place,

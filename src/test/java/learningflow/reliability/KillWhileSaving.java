@@ -17,7 +17,7 @@ import learningflow.lesson.Scenario;
  * that were being saved, to the last byte. {@code KillWhileSaving 500 SEED}
  */
 final class KillWhileSaving {
-    private static final int LONGEST_MILLIS = 40;
+    private static final int LONGEST_MILLIS = 400;
     /** So many saving programs at once; each has a folder of its own. */
     private static final int TOGETHER = 4;
 
@@ -30,8 +30,8 @@ final class KillWhileSaving {
 
     private KillWhileSaving(Path folder) throws Exception {
         this.folder = folder;
-        one = saved("one", BlankScenario.of("one", 20, 1, 50));
-        other = saved("other", BlankScenario.of("other", 60, 2, 80));
+        one = saved("one", BlankScenario.of("one", 200, 1, 400));
+        other = saved("other", BlankScenario.of("other", 200, 2, 900));
         whole = new byte[][] {Files.readAllBytes(one), Files.readAllBytes(other)};
     }
 
