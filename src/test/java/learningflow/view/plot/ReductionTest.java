@@ -27,13 +27,22 @@ class ReductionTest {
         assertThat(strokes).hasSize(1);
         assertThat(Arrays.stream(strokes.get(0).values()).max()).hasValue(9);
         assertThat(Arrays.stream(strokes.get(0).values()).min()).hasValue(-9);
-        assertThat(strokes.get(0).size()).isEqualTo(80);
+        assertThat(strokes.get(0).size()).isEqualTo(40);
     }
 
     @Test
-    void aHundredThousandPointsBecomeFourAColumn() {
+    void aHundredThousandPointsBecomeTwoAColumn() {
         List<Reduction.Stroke> strokes = Reduction.reduce(series(MANY, Math::sin), 500, false);
-        assertThat(strokes.get(0).size()).isEqualTo(4 * 500);
+        assertThat(strokes.get(0).size()).isEqualTo(2 * 500);
+    }
+
+    @Test
+    void aColumnLeadsOnTheWayItsPointsGo() {
+        // 40 points in 2 columns: 0 … 19 rise, 19 … 0 fall
+        List<Reduction.Stroke> strokes = Reduction.reduce(series(40, i -> i < 20 ? i : 39 - i), 2, false);
+        assertThat(strokes).hasSize(1);
+        assertThat(strokes.get(0).values()).containsExactly(0, 19, 19, 0);
+        assertThat(strokes.get(0).places()).containsExactly(0, 19, 20, 39);
     }
 
     @Test
