@@ -44,6 +44,10 @@ final class CsvFile {
     }
 
     private Table table(List<String> inputs, List<String> outputs) throws BadFileException {
+        if (CsvText.isWider(source.text(), ',', Limits.COLUMNS)) {
+            throw source.bad(
+                    0, Place.FILE, source.texts().text("bad.tooManyColumns"), "expected.most", "max", Limits.COLUMNS);
+        }
         List<double[]> x = new ArrayList<>();
         List<double[]> y = new ArrayList<>();
         try (CSVParser parser = FORMAT.parse(new StringReader(source.text()))) {

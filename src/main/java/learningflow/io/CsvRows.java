@@ -30,7 +30,11 @@ final class CsvRows implements AutoCloseable, Iterator<CSVRecord> {
             throw new UncheckedIOException(e); // a string has none
         }
         records = parser.iterator();
-        read();
+        if (CsvText.isWider(text, separator, Limits.IMPORTED_COLUMNS)) {
+            broken = true;
+        } else {
+            read();
+        }
     }
 
     private void read() {
@@ -54,7 +58,7 @@ final class CsvRows implements AutoCloseable, Iterator<CSVRecord> {
         return true;
     }
 
-    /** Whether the rows end where quotes do not match, and not where the text does. */
+    /** Whether the rows end where quotes do not match or a line is too wide, and not where the text does. */
     boolean isBroken() {
         return broken;
     }

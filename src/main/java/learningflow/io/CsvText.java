@@ -67,6 +67,16 @@ final class CsvText {
         }
     }
 
+    /** Whether a line has more separators than so many, in which case its cells would fill the memory. */
+    static boolean isWider(String text, char separator, int most) {
+        int separators = 0;
+        for (int i = 0; i < text.length() && separators <= most; i++) {
+            char c = text.charAt(i);
+            separators = c == '\n' ? 0 : c == separator ? separators + 1 : separators;
+        }
+        return separators > most;
+    }
+
     /** Without a byte order mark; what can't be read is �. */
     static String decode(byte[] bytes, Charset charset) {
         CharBuffer text = charset.decode(ByteBuffer.wrap(bytes));

@@ -7,6 +7,11 @@ final class Limits {
     static final int BYTES = 64 << 20;
     static final int NESTING = 64;
     static final int ROWS = Dataset.MOST_ROWS;
+    /** Of a table beside a scenario. */
+    static final int COLUMNS = 1_000_000;
+    /** Of a table that is imported, of which many rows are shown. */
+    static final int IMPORTED_COLUMNS = 50_000;
+
     static final int PARAMETERS = 2_000_000;
 
     /** What Java was given, in bytes. */

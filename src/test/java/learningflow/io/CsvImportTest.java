@@ -127,6 +127,24 @@ class CsvImportTest {
         assertThat(preview.columns().get(2).empty()).isEqualTo(1);
     }
 
+    /** Each was counted from 2 again once, which took minutes here. */
+    @Test
+    void aNameIsCountedOnHoweverOftenATableHasIt() throws BadFileException {
+        String header = "a,a (2)" + ",a".repeat(30_000);
+        List<CsvColumn> columns = preview(document(header + "\n1\n")).columns();
+        // "a (2)" is taken, so the second a is number 3 and the 30,001st number 30,002
+        assertThat(columns)
+                .extracting(CsvColumn::name)
+                .startsWith("a", "a (2)", "a (3)")
+                .endsWith("a (30002)");
+    }
+
+    @Test
+    void aLineThatWouldFillTheMemoryIsRefused() {
+        assertThatThrownBy(() -> preview(document("a,b\n" + "1,".repeat(60_000))))
+                .hasMessage("t.csv: too many columns, expected at most 50000");
+    }
+
     @Test
     void atMostAHundredRowsAreShownAndAllAreCounted() throws BadFileException {
         CsvPreview preview = preview(document("a,b\n" + "1,2\n".repeat(250) + "1\n"));

@@ -66,8 +66,8 @@ final class Subjects {
 
     private static List<byte[]> files(String folder) {
         List<byte[]> files = new ArrayList<>();
-        try (Stream<Path> found = Files.list(RESOURCES.resolve(folder))) {
-            for (Path file : found.sorted().toList()) {
+        try (Stream<Path> found = Files.walk(RESOURCES.resolve(folder))) {
+            for (Path file : found.filter(Files::isRegularFile).sorted().toList()) {
                 files.add(Files.readAllBytes(file));
             }
         } catch (IOException e) {
