@@ -247,7 +247,7 @@ public final class DataPanel implements Panel {
         /** The first click of a double-click has picked the row, which was not what it was for. */
         @Override
         public void edit(int row, DataColumn.Source source, boolean again, Optional<String> typed) {
-            if (!isEditable() || row >= rows.count()) {
+            if (!isEditable() || row >= rows.count() || !rows.has(source)) {
                 return;
             }
             if (again && picked != null && context.store().state().run() == picked) {

@@ -76,6 +76,11 @@ record Rows(
         return data.rows();
     }
 
+    /** Whether there is this column of the data. */
+    boolean has(DataColumn.Source source) {
+        return source.index() < (source.output() ? data.outputs() : data.inputs()).size();
+    }
+
     /** An input or expectation in the units of its column. */
     double raw(boolean output, int row, int column) {
         return (output ? data.rawY() : data.rawX()).get(row, column);

@@ -25,6 +25,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import learningflow.core.Dataset;
 import learningflow.core.Normalisation;
+import learningflow.lesson.BlankScenario;
 import learningflow.state.DataEdits;
 import learningflow.state.Phase;
 import learningflow.state.Transport;
@@ -345,6 +346,35 @@ class DataEditingTest {
             return null;
         });
         assertThat(stand.state().run().rowNumbers()).containsExactly(1);
+    }
+
+    @Test
+    void aDoubleClickOnAColumnThatHasJustGoneDoesNothing() {
+        Node cell = cell(0, WORKOUT);
+        Stand.onJavaFx(() -> {
+            stand.store().open(BlankScenario.of("new", 1, 1, 3));
+            cell.fireEvent(new MouseEvent(
+                    MouseEvent.MOUSE_CLICKED,
+                    1,
+                    1,
+                    1,
+                    1,
+                    MouseButton.PRIMARY,
+                    2,
+                    false,
+                    false,
+                    false,
+                    false,
+                    true,
+                    false,
+                    false,
+                    false,
+                    true,
+                    true,
+                    null));
+            return null;
+        });
+        assertThat(isEditing()).isFalse();
     }
 
     @Test
