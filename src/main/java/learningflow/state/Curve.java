@@ -42,6 +42,8 @@ public final class Curve {
     private static final class Row {
         private final double[] values = new double[BLOCK];
         private final Span[] groups = new Span[BLOCK / GROUP];
+        /** Of all of them, once they are there. */
+        private Span whole;
 
         void put(int place, double value) {
             values[place] = value;
@@ -51,6 +53,29 @@ public final class Curve {
                     span.add(values[i]);
                 }
                 groups[place / GROUP] = span;
+            }
+            if (place == BLOCK - 1) {
+                Span all = new Span();
+                for (Span group : groups) {
+                    all.add(group);
+                }
+                whole = all;
+            }
+        }
+
+        void span(int from, int to, Span into) {
+            if (to - from == BLOCK && whole != null) {
+                into.add(whole);
+                return;
+            }
+            int place = from;
+            while (place < to) {
+                if (place % GROUP == 0 && place + GROUP <= to) {
+                    into.add(groups[place / GROUP]);
+                    place += GROUP;
+                } else {
+                    into.add(values[place++]);
+                }
             }
         }
 
@@ -80,17 +105,11 @@ public final class Curve {
 
         @Override
         public void span(int from, int to, Span into) {
-            int i = from;
-            while (i < to) {
-                Row row = kind.apply(blocks[check(i) / BLOCK]);
-                int place = i % BLOCK;
-                if (place % GROUP == 0 && i + GROUP <= Math.min(to, size)) {
-                    into.add(row.groups[place / GROUP]);
-                    i += GROUP;
-                } else {
-                    into.add(row.values[place]);
-                    i++;
-                }
+            int end = Math.min(to, size);
+            for (int i = from; i < end; ) {
+                int next = Math.min(end, (i / BLOCK + 1) * BLOCK);
+                kind.apply(blocks[i / BLOCK]).span(i % BLOCK, (next - 1) % BLOCK + 1, into);
+                i = next;
             }
         }
     }
