@@ -26,6 +26,9 @@ final class Deb {
     /** Asked for by hand, for JavaFX loads them by name. */
     private static final List<String> BY_NAME = List.of("libgl1", "fontconfig-config");
 
+    /** Tones are no reason not to be installed: where its library is missing, they are silent. */
+    private static final String SOUND = "libjsound.so";
+
     private final Path image;
     private final Path icons;
     private final Path root;
@@ -103,7 +106,7 @@ final class Deb {
                         "Maintainer: the Learning Flow developers <nobody@localhost>",
                         "Installed-Size: " + kilobytes,
                         "Depends: " + String.join(", ", dependencies()),
-                        "Recommends: shared-mime-info, desktop-file-utils, fonts-dejavu-core",
+                        "Recommends: shared-mime-info, desktop-file-utils, fonts-dejavu-core, libasound2",
                         "Description: shows how a small neural network learns",
                         " Forward pass, loss, backward pass and update, step by step and back, with every",
                         " number on the screen. Brings its own Java; works offline."));
@@ -114,7 +117,7 @@ final class Deb {
         Set<String> packages = new TreeSet<>(BY_NAME);
         Set<String> libraries = new TreeSet<>();
         for (Path file : Tool.files(image)) {
-            if (file.toString().endsWith(".so")) {
+            if (file.toString().endsWith(".so") && !file.endsWith(SOUND)) {
                 String names = Files.readString(file, StandardCharsets.ISO_8859_1);
                 Matcher found = RESOLVED.matcher(Tool.start(List.of("ldd", file.toString())));
                 while (found.find()) {

@@ -27,8 +27,8 @@ final class Modules {
     /** What libraries mention but the program never comes to. */
     private static final Set<String> NOT_USED = Set.of("java.sql", "java.sql.rowset", "java.naming", "jdk.jfr");
 
-    /** What no class file mentions: character sets of old tables. */
-    private static final Set<String> BESIDES = Set.of("jdk.charsets");
+    /** What no class file mentions: character sets of old tables, and what PDF files are let go of with. */
+    private static final Set<String> BESIDES = Set.of("jdk.charsets", "jdk.unsupported");
 
     /** What a jar says of itself. */
     private static final Pattern ABOUT_THE_JAR =
@@ -39,6 +39,9 @@ final class Modules {
     private final Path jmods;
     private final Path merged;
     private final Path licences;
+    /** Services that are asked for, though nothing here provides them: a module that does not say so is refused the question. */
+    private static final List<String> ALSO_USED = List.of("org.apache.commons.logging.LogFactory");
+
     private final Map<String, Set<String>> services = new TreeMap<>();
 
     Modules(Path work) throws IOException {
@@ -150,6 +153,9 @@ final class Modules {
     private void describe() throws IOException {
         List<String> lines = new ArrayList<>(List.of("open module " + NAME + " {", "exports learningflow;"));
         required().forEach(module -> lines.add("requires " + module + ";"));
+        ALSO_USED.stream()
+                .filter(service -> !services.containsKey(service))
+                .forEach(service -> lines.add("uses " + service + ";"));
         for (Map.Entry<String, Set<String>> service : services.entrySet()) {
             lines.add("uses " + service.getKey() + ";");
             Set<String> present = service.getValue().stream()

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 final class RuntimeImage {
     private static final String MAIN = Modules.NAME + ".Main";
 
-    /** Of Java's older toolkit: its own windows, its splash screen, sound. */
-    private static final List<String> NOT_LOADED = List.of("awt_xawt", "splashscreen", "jsound", "jawt", "glassgtk2");
+    /** Of Java's older toolkit: its own windows, its splash screen. */
+    private static final List<String> NOT_LOADED = List.of("awt_xawt", "splashscreen", "jawt", "glassgtk2");
 
     private final Path runtime;
 

@@ -120,7 +120,9 @@ record NeuronLayout(double em, Detail detail, List<Column> columns, double legen
         double unit(Detail detail) {
             return box(detail)
                     + (detail.biases() && hasBiases() ? BIASES : 0)
-                    + (detail.text() == Detail.Text.CELLS ? 0.3 : detail.isTight() ? 0.5 : isNamed(detail) ? 1.12 : 0.8);
+                    + (detail.text() == Detail.Text.CELLS
+                            ? 0.3
+                            : detail.isTight() ? 0.5 : isNamed(detail) ? 1.12 : 0.8);
         }
 
         /** Whether there is to be room for the inputs' names above their boxes. */

@@ -52,7 +52,8 @@ final class Json {
     private Json(Source source, JsonParser parser) {
         this.source = source;
         this.parser = parser;
-        // Large tables need 250 MB; lists of lists that say nothing could take many times their text. A quarter is for what is
+        // Large tables need 250 MB; lists of lists that say nothing could take many times their text. A quarter is for
+        // what is
         // made of it all.
         room = Limits.MEMORY / 4 * 3 - size(source.text());
     }

@@ -41,7 +41,8 @@ public final class ScenarioWriter {
         try {
             AtomicFile.write(file, bytes);
         } catch (IOException e) {
-            throw new IOException(texts.text("save.failed", "file", name, "reason", reason(e, folder, bytes.length, texts)), e);
+            throw new IOException(
+                    texts.text("save.failed", "file", name, "reason", reason(e, folder, bytes.length, texts)), e);
         }
     }
 
@@ -92,9 +93,7 @@ public final class ScenarioWriter {
         if (e instanceof NoSuchFileException) {
             return texts.text("save.noFolder");
         }
-        return ofDisk(folder, bytes)
-                .map(texts::text)
-                .orElseGet(() -> Quoted.plain(reason(e)));
+        return ofDisk(folder, bytes).map(texts::text).orElseGet(() -> Quoted.plain(reason(e)));
     }
 
     /** What systems say of a full disk, or of one that is not to be written, is in their own language. */

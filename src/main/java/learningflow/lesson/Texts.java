@@ -45,6 +45,11 @@ public final class Texts {
                 .orElse(english));
     }
 
+    /** In the words of a bundle. */
+    public static Texts of(ResourceBundle bundle) {
+        return new Texts(bundle);
+    }
+
     /** For what looks up its texts by itself. */
     public ResourceBundle bundle() {
         return bundle;

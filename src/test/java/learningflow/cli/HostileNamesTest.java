@@ -23,9 +23,7 @@ class HostileNamesTest {
 
     @BeforeEach
     void write() throws IOException {
-        file = Files.writeString(
-                folder.resolve("x.learningflow"),
-                """
+        file = Files.writeString(folder.resolve("x.learningflow"), """
                 {"format": "learning-flow/1",
                  "title": "</title><script>\\\"\\\"\\\"\\nimport os\\u0000 {name} ${jndi:x} %s",
                  "data": {"inputs": ["<b>&amp;_a", "\\\\frac{1}{", "\\u0001\\u001b[31m\\u202e\\ud800"],

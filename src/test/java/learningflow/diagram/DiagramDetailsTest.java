@@ -79,8 +79,8 @@ class DiagramDetailsTest {
         assertThat(box.height()).isGreaterThan(30);
         assertThat(diagram.label("layer:9:name").orElseThrow().text()).isEqualTo("L9");
         assertThat(diagram.label("layer:9:name").orElseThrow().size()).isGreaterThan(10);
-        Diagram tiny = diagrams.of(
-                Picture.of(chain, trace(chain, 0), Picture.View.NEURONS, 30), new Size(256, 120, 13));
+        Diagram tiny =
+                diagrams.of(Picture.of(chain, trace(chain, 0), Picture.View.NEURONS, 30), new Size(256, 120, 13));
         assertThat(tiny.label("layer:0:name").orElseThrow().text()).isEqualTo("Data");
         Cells o = diagram.cells().stream()
                 .filter(cells -> cells.id().equals("neuron:17:0:o"))

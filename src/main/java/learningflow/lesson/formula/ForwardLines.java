@@ -92,7 +92,8 @@ final class ForwardLines {
     private void term(WeightId id, Pen signs, Pen numbers) {
         int k = id.layer();
         signs.glue(id.input() == 0 ? "" : " + ").write(letters.weight(id));
-        (id.input() == 0 ? numbers : numbers.plus()).number(scene.weights().get(id), Part.weight(id), Direction.FORWARD);
+        (id.input() == 0 ? numbers : numbers.plus())
+                .number(scene.weights().get(id), Part.weight(id), Direction.FORWARD);
         if (!id.isBias()) {
             signs.glue(" \\cdot ").write(letters.o(k - 1, id.input()));
             numbers.glue(" \\cdot ").write(number(k - 1, id.input()));

@@ -2,6 +2,7 @@ package learningflow.view.kit;
 
 import javafx.scene.Node;
 import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
 
@@ -29,6 +30,12 @@ public final class Tips {
         named(control, name);
         control.setAccessibleHelp(help);
         tip(control, help);
+    }
+
+    /** Lets the whole text be read by pointing at it, where it had to be shortened. */
+    public static void whole(Labeled label) {
+        tip(label, "");
+        label.getTooltip().textProperty().bind(label.textProperty());
     }
 
     public static void named(Node node, String name) {

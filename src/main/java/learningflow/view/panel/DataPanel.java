@@ -138,6 +138,7 @@ public final class DataPanel implements Panel {
         trial = new TryBox(context, tryBox, tryInputs, tryResult);
         fillMenus();
         dataTable.setAccessibleText(context.text("data.table"));
+        Tips.whole(dataHint);
         dataTable.addEventFilter(KeyEvent.KEY_PRESSED, edits::key);
         dataTable.addEventFilter(ScrollEvent.ANY, event -> field.leave());
         dataTable.prefHeightProperty().bind(rowsTable.heightOf(Bindings.min(rowCount, ROWS_WANTED)));

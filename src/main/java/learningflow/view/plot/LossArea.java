@@ -202,9 +202,10 @@ public final class LossArea extends Region {
             lines.add(new LineTo(right, crisp(y(tick))));
         }
         grid.getElements().setAll(lines);
-        double unitLeft = right - unit.prefWidth(-1);
+        double unitWidth = Math.min(unit.prefWidth(-1), right - left);
+        double unitLeft = right - unitWidth;
         double under = bottom + GAP - 2;
-        unit.resizeRelocate(unitLeft, under, unit.prefWidth(-1), line);
+        unit.resizeRelocate(unitLeft, under, unitWidth, line);
         updateLabels.placeBelow(updateTicks, left, under, line, unitLeft - GAP, tick -> x(tick - 1));
         axes.getElements()
                 .setAll(

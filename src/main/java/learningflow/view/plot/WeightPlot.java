@@ -19,6 +19,7 @@ import learningflow.state.Subscription;
 import learningflow.view.kit.Context;
 import learningflow.view.kit.Latest;
 import learningflow.view.kit.Range;
+import learningflow.view.kit.Tips;
 import learningflow.view.kit.WeightRanges;
 
 /**
@@ -46,6 +47,7 @@ public final class WeightPlot implements Plot, Grip.Hand {
     private WeightCurve curve;
 
     public WeightPlot(Context context) {
+        Tips.whole(slope);
         this.context = context;
         choice = new WeightChoice(0);
         card = new PlotCard(context, "weight", area, this::changeRows, this::csv);

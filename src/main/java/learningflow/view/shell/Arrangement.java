@@ -49,8 +49,9 @@ final class Arrangement {
     private boolean asked;
 
     /**
-     * @param window the whole; what has the style class {@code desk-only} in it is hidden with the others
-     * @param grid with two columns, {@code weights} and {@code data} in the right one
+     * @param window the whole
+     * @param grid with two columns, {@code weights} and {@code data} in the right one; what has the style class
+     *     {@code desk-only} in it is hidden with the others
      * @param data with a tab for the lesson
      */
     Arrangement(Region window, GridPane grid, Tabs weights, Tabs data, Region plots, Region steps, Set<Region> others) {
@@ -59,7 +60,7 @@ final class Arrangement {
         this.weights = weights;
         this.data = data;
         this.others = new HashSet<>(others);
-        window.lookupAll(".desk-only").forEach(node -> this.others.add((Region) node));
+        grid.lookupAll(".desk-only").forEach(node -> this.others.add((Region) node));
         areas = Map.of(Area.WEIGHTS, weights.root(), Area.DATA, data.root(), Area.PLOTS, plots, Area.STEPS, steps);
     }
 

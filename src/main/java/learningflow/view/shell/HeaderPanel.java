@@ -140,6 +140,7 @@ final class HeaderPanel implements Panel {
     private void show(State state) {
         Themes.sizeIcons(root, state.look());
         scenario.setText(state.run().origin().title());
+        scenario.setAccessibleText(scenario.getText());
         training.setSelected(!state.isInferring());
         inferring.setSelected(state.isInferring());
         inferring.setDisable(state.desk().homework().open());

@@ -8,7 +8,9 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -69,6 +71,7 @@ public final class MainWindow implements AutoCloseable {
     private final Tones tones;
     private final Arrival arrival = new Arrival();
     private Consumer<String> onLanguage = language -> {};
+    private final BorderPane root;
     private boolean exerciseOpen;
 
     @FXML
@@ -100,7 +103,7 @@ public final class MainWindow implements AutoCloseable {
         training = new Training(context.store());
         this.settings = settings;
         documents = new Documents(context, dialogs, background, this::fileChanged);
-        BorderPane root = Fxml.load("main", this, context);
+        root = Fxml.load("main", this, context);
         HeaderPanel header = new HeaderPanel(context, keyboard, documents::openLesson);
         header.offerRecent(settings, documents::open);
         header.offerLanguages(settings, language -> onLanguage.accept(language));
@@ -128,7 +131,10 @@ public final class MainWindow implements AutoCloseable {
                 message -> dialogs.problem(context.text("homework.save.failed"), message));
         Cover plotsCover = new Cover(context, plots);
         Cover runCover = new Cover(context, run);
+        Node centre = root.getCenter();
+        root.setCenter(null); // the keyboard goes through the parts in the order in which they come
         root.setTop(header.root());
+        root.setCenter(centre);
         VBox storyPlace = new VBox(story.root());
         storyPlace
                 .managedProperty()
@@ -147,7 +153,7 @@ public final class MainWindow implements AutoCloseable {
                 new Tabs(context).with("data", data).with("lesson", lesson).with("exercise", exercise);
         VBox.setVgrow(dataTabs.root(), Priority.ALWAYS);
         right.getChildren().setAll(tabs.root(), dataTabs.root());
-        StackPane whole = new StackPane(root);
+        StackPane whole = new StackPane(scrolled(root));
         Scene scene = new Scene(new StackPane(), width(), height());
         Themes.apply(scene, context.store().state().look());
         scene.setRoot(whole); // after the style sheets: else every node would be styled twice
@@ -193,10 +199,8 @@ public final class MainWindow implements AutoCloseable {
             }
         });
         stage.setScene(scene);
-        scene.widthProperty()
-                .addListener(size -> Themes.apply(scene, context.store().state().look()));
-        scene.heightProperty()
-                .addListener(size -> Themes.apply(scene, context.store().state().look()));
+        scene.widthProperty().addListener(size -> resized());
+        scene.heightProperty().addListener(size -> resized());
         stage.setMinWidth(800);
         stage.setMinHeight(560);
         stage.setOnCloseRequest(event -> {
@@ -239,6 +243,29 @@ public final class MainWindow implements AutoCloseable {
         return place;
     }
 
+    /** Where somebody wants type so large that not everything has room at once, one scrolls. */
+    private static ScrollPane scrolled(BorderPane content) {
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setId("windowScroll");
+        scroll.getStyleClass().add("edge-to-edge");
+        scroll.setFocusTraversable(false);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        content.setMinSize(0, 0);
+        return scroll;
+    }
+
+    private void resized() {
+        Themes.apply(stage.getScene(), context.store().state().look());
+        makeRoom(context.store().state());
+    }
+
+    private void makeRoom(State state) {
+        double size = Themes.fontSize(state.look(), stage.getScene());
+        boolean large = state.look().typeScale() > 1;
+        root.setMinSize(large ? Themes.leastWidth(size) : 0, large ? Themes.leastHeight(size) : 0);
+    }
+
     private static double width() {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         return Math.min(WIDTH, screen.getWidth());
@@ -273,6 +300,7 @@ public final class MainWindow implements AutoCloseable {
 
     private void show(State state) {
         Themes.apply(stage.getScene(), state.look());
+        makeRoom(state);
         if (state.training()) {
             clock.start();
         } else {

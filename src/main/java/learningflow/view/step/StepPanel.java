@@ -83,6 +83,7 @@ public final class StepPanel implements Panel {
         new CopyMenu(context, () -> told == null ? Formula.NONE : told.formula()).on(stepCopy, formulaPane);
         Tips.explain(stepUnpick, context.text("step.unpick"), context.text("step.unpick.help"));
         stepUnpick.setOnAction(event -> context.store().dispatch(new Looks.Pick(Optional.empty())));
+        Tips.whole(stepTitle);
         showPlain();
     }
 

@@ -19,6 +19,10 @@ public final class Themes {
     private static final double NORMAL_WIDTH = 1280;
     private static final double NORMAL_HEIGHT = 760;
     private static final double MOST_ROOM = 1.6;
+    /** Type of this size has grown enough: it grows no more with the window. */
+    private static final double MOST_ASKED = 2;
+    /** Of the smallest window. */
+    private static final double LEAST_WIDTH_EM = 72;
     /** A window of fewer type sizes than this has no room for all panels: there, the type becomes a little smaller. */
     private static final double LEAST_HEIGHT_EM = 49;
 
@@ -73,7 +77,18 @@ public final class Themes {
      */
     public static double fontSize(Look look, Scene scene) {
         double normal = look.theme() == Look.Theme.PROJECTOR ? PROJECTOR_FONT_SIZE : FONT_SIZE;
-        return normal * look.typeScale() * room(scene, normal);
+        double room = room(scene, normal);
+        double asked = look.typeScale();
+        return normal * asked * (asked > 1 && room > 1 ? 1 + (room - 1) * (MOST_ASKED - asked) : room);
+    }
+
+    /** What the panels need to hold all they say, in type sizes; a window that is smaller than that is scrolled. */
+    public static double leastWidth(double fontSize) {
+        return LEAST_WIDTH_EM * fontSize;
+    }
+
+    public static double leastHeight(double fontSize) {
+        return LEAST_HEIGHT_EM * fontSize;
     }
 
     /** In steps, for each one costs a pass over all style sheets. */

@@ -2,6 +2,8 @@ package learningflow.view.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -12,15 +14,13 @@ import javafx.scene.paint.Paint;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.Shape;
 import javafx.stage.Stage;
+import learningflow.io.Gallery;
 import learningflow.lesson.Scenario;
+import learningflow.state.DataEdits;
 import learningflow.state.Look;
 import learningflow.state.Transport;
 import learningflow.view.Examples;
 import learningflow.view.Stand;
-import java.util.List;
-import java.util.Optional;
-import learningflow.io.Gallery;
-import learningflow.state.DataEdits;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

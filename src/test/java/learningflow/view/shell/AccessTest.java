@@ -2,6 +2,8 @@ package learningflow.view.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,8 +12,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
@@ -20,7 +25,9 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import learningflow.Pictures;
 import learningflow.io.Gallery;
 import learningflow.io.LessonLibrary;
 import learningflow.lesson.Scenario;
@@ -29,6 +36,7 @@ import learningflow.state.Playback;
 import learningflow.state.Transport;
 import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** What holds of every control of the window, whichever panels are shown. */
 class AccessTest extends WindowFixture {
@@ -57,7 +65,7 @@ class AccessTest extends WindowFixture {
             onJavaFx(() -> {
                 MenuButton title = (MenuButton) stage.getScene().lookup("#plotTitle1");
                 title.getItems().stream()
-                        .filter(item -> item.getId().equals("plot-" + plot))
+                        .filter(item -> ("plot-" + plot).equals(item.getId()))
                         .forEach(MenuItem::fire);
                 return null;
             });
@@ -173,5 +181,44 @@ class AccessTest extends WindowFixture {
 
     private static boolean isBlank(String text) {
         return text == null || text.isBlank();
+    }
+
+    /** What a screen reader would come across, from top to bottom; written down to be read. */
+    @Test
+    void everyPartOfTheGraphSaysWhatItIsAndWhatItHolds() throws IOException {
+        dispatch(new Transport.NextUpdate());
+        dispatch(new Transport.NextUpdate());
+        dispatch(new Transport.GoToStep(9));
+        WaitForAsyncUtils.waitForFxEvents();
+        List<String> read = new ArrayList<>();
+        onJavaFx(() -> {
+            stage.getScene().getRoot().layout();
+            read(stage.getScene().getRoot(), read);
+            return null;
+        });
+        Files.createDirectories(Pictures.FOLDER);
+        Files.write(Pictures.FOLDER.resolve("accessible-tree.txt"), read);
+        assertThat(read)
+                .contains("TEXT: weight 2 of layer L2, minus 2.586e minus 4, its gradient minus 2000")
+                .contains("TEXT: input Tagada strawberries: Tagada strawberries, x₂ = 2000")
+                .contains("TEXT: neuron 1 of layer L2: o² = 0, δ³ = minus 1", "TEXT: loss: y = 1, loss = 0.5")
+                .contains("SLIDER: w²₃ 1/5800 = 1.7241379310344826E-4", "MENU_BUTTON: Lessons")
+                .contains("TABLE_CELL: Tagada strawberries: 2000", "SLIDER: step 9 of 12 = 9.0");
+    }
+
+    private static void read(Node node, List<String> read) {
+        if (!node.isVisible()) {
+            return;
+        }
+        AccessibleRole role = node.getAccessibleRole();
+        String text = Objects.toString(node.queryAccessibleAttribute(AccessibleAttribute.TEXT), "");
+        Object value = node.queryAccessibleAttribute(AccessibleAttribute.VALUE);
+        boolean leaf = node instanceof Control || role == AccessibleRole.TEXT && !(node instanceof Text);
+        if (role != AccessibleRole.NODE && role != AccessibleRole.PARENT && leaf && !text.isBlank()) {
+            read.add(role + ": " + text.replace("\n", " · ") + (value == null ? "" : " = " + value));
+        }
+        if (node instanceof Parent parent && !(node instanceof ButtonBase)) {
+            parent.getChildrenUnmodifiable().forEach(child -> read(child, read));
+        }
     }
 }
