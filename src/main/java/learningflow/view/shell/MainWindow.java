@@ -245,7 +245,11 @@ public final class MainWindow implements AutoCloseable {
 
     /** Where somebody wants type so large that not everything has room at once, one scrolls. */
     private static ScrollPane scrolled(BorderPane content) {
-        ScrollPane scroll = new ScrollPane(content);
+        ScrollPane scroll = new ScrollPane(content) {
+            /** Stays where it is: a press anywhere would take it from what was pressed, and end a drag. */
+            @Override
+            public void requestFocus() {}
+        };
         scroll.setId("windowScroll");
         scroll.getStyleClass().add("edge-to-edge");
         scroll.setFocusTraversable(false);
