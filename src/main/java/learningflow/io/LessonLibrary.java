@@ -8,8 +8,8 @@ import java.util.Set;
 import learningflow.lesson.Lesson;
 
 /**
- * The lessons that come with the program, in the order in which they are offered. A new one is a file and a name here.
- * They speak the language of the process; {@link Phrases} has what they say in others.
+ * The lessons that come with the program, in the order in which they are offered. A new one is a file, the same in each other
+ * language, and a name here.
  */
 public final class LessonLibrary {
     /** Without folder and ending. */
@@ -39,7 +39,7 @@ public final class LessonLibrary {
         String file = name + LessonReader.ENDING;
         String folder = TRANSLATED.contains(locale.getLanguage()) ? FOLDER + locale.getLanguage() + "/" : FOLDER;
         try (InputStream bytes = LessonLibrary.class.getResourceAsStream(folder + file)) {
-            return LessonReader.read(file, Phrases.in(bytes));
+            return LessonReader.read(file, bytes);
         } catch (BadFileException | IOException e) {
             throw new IllegalStateException(e);
         }

@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the scenarios and lessons that come with the program say, in other languages: a list of phrases, by the English text that
+ * What the scenarios that come with the program say, in other languages: a list of phrases, by the English text that
  * stands in their files. So there is one file of each, whose numbers can't differ from language to language.
  */
 final class Phrases {

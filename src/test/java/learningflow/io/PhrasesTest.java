@@ -14,17 +14,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import learningflow.lesson.Chapter;
-import learningflow.lesson.Lesson;
 import learningflow.lesson.Scenario;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What comes with the program, in French. */
+/** The gallery in French. */
 class PhrasesTest {
-    private static final Set<String> SAID =
-            Set.of("title", "description", "caption", "text", "answer", "notes", "inputs", "outputs", "below", "above");
+    private static final Set<String> SAID = Set.of("title", "description", "inputs", "outputs", "below", "above");
     /** Signs and single letters are the same everywhere. */
     private static final Pattern A_NAME = Pattern.compile("[a-z][0-9]?");
 
@@ -39,11 +35,9 @@ class PhrasesTest {
 
     private static Set<String> said() throws IOException {
         Set<String> said = new TreeSet<>();
-        for (String file : Stream.concat(
-                        Gallery.NAMES.stream().map(name -> "scenarios/" + name + ".learningflow"),
-                        LessonLibrary.NAMES.stream().map(name -> "lessons/" + name + ".lesson"))
-                .toList()) {
-            try (InputStream bytes = PhrasesTest.class.getResourceAsStream("/learningflow/" + file);
+        for (String name : Gallery.NAMES) {
+            String file = "/learningflow/scenarios/" + name + ".learningflow";
+            try (InputStream bytes = PhrasesTest.class.getResourceAsStream(file);
                     JsonParser json = new JsonFactory().createParser(bytes)) {
                 String key = "";
                 while (json.nextToken() != null) {
@@ -92,25 +86,5 @@ class PhrasesTest {
         assertThat(french.setup().data().x()).isEqualTo(english.setup().data().x());
         assertThat(french.start()).isEqualTo(english.start());
         assertThat(french.spellings()).isEqualTo(english.spellings());
-    }
-
-    @Test
-    void aLessonGoesTheSameWayInBothLanguages() {
-        for (String name : LessonLibrary.NAMES) {
-            Locale.setDefault(Locale.ENGLISH);
-            Lesson english = LessonLibrary.read(name);
-            Locale.setDefault(Locale.FRENCH);
-            Lesson french = LessonLibrary.read(name);
-            for (int i = 0; i < english.chapters().size(); i++) {
-                Chapter one = english.chapters().get(i);
-                Chapter other = french.chapters().get(i);
-                assertThat(other.start()).isEqualTo(one.start());
-                assertThat(other.stops()).hasSameSizeAs(one.stops());
-                for (int stop = 0; stop < one.stops().size(); stop++) {
-                    assertThat(other.stops().get(stop).cue())
-                            .isEqualTo(one.stops().get(stop).cue());
-                }
-            }
-        }
     }
 }

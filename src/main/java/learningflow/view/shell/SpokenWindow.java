@@ -79,8 +79,8 @@ final class SpokenWindow {
         settings.change(liked -> liked.withLanguage(language));
         before.leave();
         speak(language, ofTheMachine);
-        lesson.ifPresent(
-                name -> store.dispatch(Lectures.translated(store.state(), new Playback(LessonLibrary.read(name)))));
+        lesson.ifPresent(name -> store.dispatch(
+                Lectures.translated(store.state(), new Playback(LessonLibrary.read(name, Locale.getDefault())))));
         make();
         window.resume(before);
     }
@@ -88,8 +88,9 @@ final class SpokenWindow {
     /** Of a lesson that came with the program, in the language that is spoken now. */
     private static Optional<String> nameOf(Lesson lesson) {
         return LessonLibrary.NAMES.stream()
-                .filter(name -> LessonLibrary.read(name).title().equals(lesson.title()))
-                .filter(name -> LessonLibrary.read(name).equals(lesson))
+                .filter(name ->
+                        LessonLibrary.read(name, Locale.getDefault()).title().equals(lesson.title()))
+                .filter(name -> LessonLibrary.read(name, Locale.getDefault()).equals(lesson))
                 .findFirst();
     }
 }
