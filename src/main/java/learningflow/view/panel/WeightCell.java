@@ -1,6 +1,5 @@
 package learningflow.view.panel;
 
-import java.util.function.Consumer;
 import javafx.scene.control.ListCell;
 import learningflow.state.State;
 import learningflow.view.kit.Context;
@@ -31,14 +30,10 @@ final class WeightCell extends ListCell<WeightRow> {
             controls.take(row.id());
             setGraphic(controls.root());
         }
-        show(context.store().state(), controls::show);
+        show(context.store().state());
     }
 
-    void follow(State state) {
-        show(state, controls::follow);
-    }
-
-    private void show(State state, Consumer<State> weight) {
+    void show(State state) {
         WeightRow row = isEmpty() ? null : getItem();
         // While a scenario is being exchanged a cell may still hold a row of the old one.
         if (row == null || !WeightsPanel.has(state, row)) {
@@ -47,7 +42,7 @@ final class WeightCell extends ListCell<WeightRow> {
         if (row.isHeader()) {
             header.show(state);
         } else {
-            weight.accept(state);
+            controls.show(state);
         }
     }
 }

@@ -3,7 +3,6 @@ package learningflow.view.panel;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
@@ -41,7 +40,7 @@ final class WeightControls implements HandSlider.Hand {
     private final Label toNow = new Label();
     private final StackPane deltas = new StackPane(delta, toNow);
     private final Lock lock = new Lock(this::toggleFrozen);
-    private final Row root = new Row(sign, slider, field, deltas, lock);
+    private final HBox root = new HBox(sign, slider, field, deltas, lock);
     private WeightId id;
     private double shown = Double.NaN;
 
@@ -87,13 +86,6 @@ final class WeightControls implements HandSlider.Hand {
         toNow.setId(kind + "ToNow" + place);
         lock.setId(kind + "Lock" + place);
         field.renew();
-    }
-
-    /** The list gives its rows their sizes whatever stands in them, so a number that changes is no reason to lay out the whole list. */
-    void follow(State state) {
-        root.alone = true;
-        show(state);
-        root.alone = false;
     }
 
     void show(State state) {
@@ -176,23 +168,5 @@ final class WeightControls implements HandSlider.Hand {
     private void reset() {
         double initial = store.state().run().origin().weights().get(id);
         store.dispatch(new Edits.SetWeight(id, initial, panel.firstSpelling(id, initial), null));
-    }
-
-    /** Lays itself out alone while {@code alone} says so. */
-    private static final class Row extends HBox {
-        private boolean alone;
-
-        Row(Node... children) {
-            super(children);
-        }
-
-        @Override
-        public void requestLayout() {
-            if (alone) {
-                setNeedsLayout(true);
-            } else {
-                super.requestLayout();
-            }
-        }
     }
 }

@@ -158,7 +158,7 @@ public final class WeightsPanel implements Panel {
             network = state.run().setup().network();
             take(WeightRow.of(network));
         }
-        cells.forEach(cell -> cell.follow(state));
+        cells.forEach(cell -> cell.show(state));
         rate.show(state);
         limits.show(state);
         optimizer.setText(context.text(
