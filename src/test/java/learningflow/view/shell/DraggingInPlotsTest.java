@@ -24,6 +24,7 @@ import learningflow.core.WeightId;
 import learningflow.core.Weights;
 import learningflow.io.Gallery;
 import learningflow.lesson.Part;
+import learningflow.state.Drag;
 import learningflow.state.Edits;
 import learningflow.state.Looks;
 import learningflow.state.Subscription;
@@ -54,10 +55,26 @@ class DraggingInPlotsTest extends WindowFixture {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    private static Point2D grip(FxRobot robot, String area) {
-        Bounds bounds = robot.bounds(robot.lookup("#" + area).query().lookup(".plot-grip"))
-                .query();
-        return new Point2D(bounds.getCenterX(), bounds.getCenterY());
+    /** The middle of a plot's point on the screen, once the plot is drawn and lies where it stays. */
+    private Point2D grip(FxRobot robot, String area) {
+        Node plot = find(robot, area, Node.class);
+        Point2D[] last = new Point2D[1];
+        waitUntil(() -> {
+            stage.getScene().getRoot().applyCss();
+            stage.getScene().getRoot().layout();
+            Node point = plot.lookup(".plot-grip");
+            Bounds bounds = point.localToScreen(point.getBoundsInLocal());
+            Point2D now = new Point2D(bounds.getCenterX(), bounds.getCenterY());
+            boolean rests = point.isVisible() && now.equals(last[0]);
+            last[0] = now;
+            return rests;
+        });
+        return last[0];
+    }
+
+    private void press(FxRobot robot, Point2D place) {
+        robot.moveTo(place).press(MouseButton.PRIMARY);
+        waitUntil(() -> store.state().drag().filter(Drag::held).isPresent());
     }
 
     private double weight() {
@@ -71,7 +88,7 @@ class DraggingInPlotsTest extends WindowFixture {
         // What every listener of the store has drawn by the time the last one hears of it: one frame.
         double[] seen = new double[2];
         String[] written = new String[4];
-        robot.moveTo(from).press(MouseButton.PRIMARY);
+        press(robot, from);
         Subscription last = onJavaFx(() -> store.subscribe(state -> {
             seen[0] = find(robot, "weightSlider-2-0-2", Slider.class).getValue();
             seen[1] = state.run().weights().get(THIRD);
@@ -131,7 +148,7 @@ class DraggingInPlotsTest extends WindowFixture {
         Weights before = state().run().weights();
         WeightId second = WeightId.weight(2, 0, 1);
         Point2D from = grip(robot, "pairArea");
-        robot.moveTo(from).press(MouseButton.PRIMARY);
+        press(robot, from);
         String[] written = new String[2];
         Subscription last = onJavaFx(() -> store.subscribe(state -> {
             written[0] = inTheGraph("neuron:2:0:o");
