@@ -6,17 +6,21 @@ import learningflow.core.Loss;
 import learningflow.core.Network;
 
 /**
- * A loss in Python, number by number of the output {@code {o}}; where it is exact only together with the last layer, of that
- * layer's input {@code {x}}, too.
+ * A loss in Python, number by number of the output {@code {o}}.
  *
  * @param numpy the loss
  * @param numpySlope its derivative
- * @param torch the loss
- * @param fused the loss of {@code {x}} in NumPy, by the last layer's type
- * @param fusedTorch the same in PyTorch
+ * @param torch the loss; its derivative is PyTorch's own
+ * @param fused what is exact only together with the last layer, by that layer's type
  */
-record LossCode(
-        String numpy, String numpySlope, String torch, Map<String, String> fused, Map<String, String> fusedTorch) {
+record LossCode(String numpy, String numpySlope, String torch, Map<String, Fused> fused) {
+    /**
+     * Of the last layer's input {@code {x}} and its output {@code {o}}; finite where an output is 0 or 1.
+     *
+     * @param numpySlope the derivative by {@code {x}}
+     */
+    record Fused(String numpy, String numpySlope, String torch) {}
+
     private static final Map<String, LossCode> ALL = Map.of(
             "half-squared-error",
             plain("0.5 * ({o} - y) ** 2", "{o} - y"),
@@ -29,36 +33,37 @@ record LossCode(
             "binary-cross-entropy",
             new LossCode(
                     "-xlogy(y, {o}) - xlogy(1 - y, 1 - {o})",
-                    "({o} - y) / ({o} * (1 - {o}))",
-                    "-torch.xlogy(y, {o}) - torch.xlogy(1 - y, 1 - {o})",
-                    Map.of("logistic", "np.logaddexp(0.0, {x}) - y * {x}"),
-                    Map.of("logistic", "torch.logaddexp(0 * {x}, {x}) - y * {x}")),
+                    "over(1 - y, 1 - {o}) - over(y, {o})",
+                    "-xlogy(y, {o}) - xlogy(1 - y, 1 - {o})",
+                    Map.of(
+                            "logistic",
+                            new Fused(
+                                    "np.logaddexp(0.0, {x}) - y * {x}",
+                                    "{o} - y",
+                                    "torch.logaddexp(0 * {x}, {x}) - y * {x}"),
+                            "softmax",
+                            new Fused("bce_of_softmax({x})", "slope_of_softmax({x}, {o})", "bce_of_softmax({x})"))),
             "cross-entropy",
             new LossCode(
                     "-xlogy(y, {o})",
-                    "-y / {o}",
-                    "-torch.xlogy(y, {o})",
-                    Map.of("softmax", "y * (np.logaddexp.reduce({x}, axis=1, keepdims=True) - {x})"),
-                    Map.of("softmax", "-y * torch.log_softmax({x}, dim=1)")));
+                    "-over(y, {o})",
+                    "-xlogy(y, {o})",
+                    Map.of(
+                            "softmax",
+                            new Fused(
+                                    "y * (np.logaddexp.reduce({x}, axis=1, keepdims=True) - {x})",
+                                    "{o} - y",
+                                    "-y * torch.log_softmax({x}, dim=1)"))));
 
     private static LossCode plain(String value, String slope) {
-        return new LossCode(value, slope, value, Map.of(), Map.of());
+        return new LossCode(value, slope, value, Map.of());
     }
 
     static Optional<LossCode> of(Loss loss) {
         return Optional.ofNullable(ALL.get(loss.id()));
     }
 
-    /** Whether δ of the last layer's input is o − y, formed in one go. */
-    boolean isFused(Network network) {
-        return fused.containsKey(network.last().type().id());
-    }
-
-    String fused(Network network) {
-        return fused.get(network.last().type().id());
-    }
-
-    String fusedTorch(Network network) {
-        return fusedTorch.get(network.last().type().id());
+    Optional<Fused> fused(Network network) {
+        return Optional.ofNullable(fused.get(network.last().type().id()));
     }
 }

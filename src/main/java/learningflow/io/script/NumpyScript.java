@@ -1,5 +1,6 @@
 package learningflow.io.script;
 
+import java.util.Optional;
 import learningflow.core.Layer;
 import learningflow.core.Network;
 import learningflow.core.Setup;
@@ -7,65 +8,30 @@ import learningflow.core.Trace;
 
 /** An update's forward and backward pass in plain NumPy, which prints the same loss, learning flow and gradients. */
 public final class NumpyScript {
-    private static final String LINEAR = """
-
-            def linear(x, w, b=0.0):
-                \"""x w^T + b, where a sum no larger than its own rounding error is 0.\"""
-                s = x @ w.T + b
-                bound = (x.shape[1] + 2) * 2.0**-53 * (abs(x) @ abs(w).T + abs(b))
-                return np.where(abs(s) <= bound, 0.0, s)
-
-            """;
-    private static final String SOFTMAX = """
-
-            def softmax(x):
-                e = np.exp(x - x.max(axis=1, keepdims=True))
-                return e / e.sum(axis=1, keepdims=True)
-
-            """;
-    private static final String XLOGY = """
-
-            def xlogy(x, y):
-                \"""x ln y, where 0 ln 0 is 0.\"""
-                return np.where(x == 0, 0.0, x * np.log(np.where(x == 0, 1.0, y)))
-
-            """;
-
     private final Network network;
     private final LossCode loss;
-    private final Trace trace;
+    private final Optional<LossCode.Fused> fused;
     private final StringBuilder text = new StringBuilder();
 
-    private NumpyScript(Setup setup, Trace trace) {
+    private NumpyScript(Setup setup) {
         network = setup.network();
         loss = LossCode.of(setup.loss()).orElseThrow();
-        this.trace = trace;
+        fused = loss.fused(network);
     }
 
     /** @param title of the scenario */
     public static String of(String title, Setup setup, Trace trace) {
-        NumpyScript script = new NumpyScript(setup, trace);
-        script.text.append(
-                Python.head(title, trace, "Prints the loss and all gradients of the backward pass, by NumPy."));
-        script.text.append("import numpy as np\n\n");
-        script.text.append(Python.data(trace, "np.array(", ", dtype=float)"));
-        script.helpers();
+        NumpyScript script = new NumpyScript(setup);
         script.forward();
         script.backward();
         script.print();
-        return script.text.toString().replaceAll("\n{3,}", "\n\n\n");
-    }
-
-    private void helpers() {
-        String losses = loss.isFused(network) ? "" : loss.numpy();
-        text.append(network.weighted().findAny().isPresent() ? LINEAR : "");
-        text.append(
-                network.layers().stream()
-                                .flatMap(layer -> LayerCode.of(layer).stream())
-                                .anyMatch(code -> code.numpy().contains("softmax("))
-                        ? SOFTMAX
-                        : "");
-        text.append(losses.contains("xlogy") ? XLOGY : "");
+        String passes = script.text.toString();
+        return Python.head(title, trace, "Prints the loss and all gradients of the backward pass, by NumPy.")
+                + "import numpy as np\n\n"
+                + Python.data(trace, "np.array(", ", dtype=float)")
+                + Helper.of(Helper.NUMPY, passes)
+                + "\n"
+                + passes;
     }
 
     private void forward() {
@@ -78,7 +44,7 @@ public final class NumpyScript {
             add("x" + (k + 1), LayerCode.fill(made, "x" + k, "", ""), "L" + k + " " + layer.name());
         }
         int m = network.size();
-        String row = loss.isFused(network) ? loss.fused(network) : loss.numpy();
+        String row = fused.map(LossCode.Fused::numpy).orElse(loss.numpy());
         add("loss", "(" + LayerCode.fill(row, "x" + m, "x" + (m + 1), "") + ").sum(axis=1).mean()", "of the batch");
     }
 
@@ -96,8 +62,9 @@ public final class NumpyScript {
                 if (layer.hasBias()) {
                     add("db" + k, out + ".sum(axis=0)", "");
                 }
-            } else if (k == m && loss.isFused(network)) {
-                add("d" + k, "(x" + (m + 1) + " - y) / len(x1)", "through the loss and L" + k + " at once");
+            } else if (k == m && fused.isPresent()) {
+                String both = LayerCode.fill(fused.get().numpySlope(), "x" + k, "x" + (k + 1), "");
+                add("d" + k, "(" + both + ") / len(x1)", "through the loss and L" + k + " at once");
             } else {
                 String back = LayerCode.fill(code(layer).numpyBack(), "x" + k, "x" + (k + 1), out);
                 add("d" + k, back, "back through L" + k);

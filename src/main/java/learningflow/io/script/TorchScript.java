@@ -1,5 +1,6 @@
 package learningflow.io.script;
 
+import java.util.Optional;
 import learningflow.core.Layer;
 import learningflow.core.Network;
 import learningflow.core.Setup;
@@ -7,39 +8,30 @@ import learningflow.core.Trace;
 
 /** An update's forward pass in PyTorch, which finds and prints the same loss, learning flow and gradients by itself. */
 public final class TorchScript {
-    private static final String LINEAR = """
-
-            def linear(x, w, b=torch.zeros(1)):
-                \"""x w^T + b, where a sum no larger than its own rounding error is 0.\"""
-                s = x @ w.T + b
-                bound = (x.shape[1] + 2) * 2.0**-53 * (x.abs() @ w.abs().T + b.abs())
-                return torch.where(s.abs() <= bound, s - s.detach(), s)
-
-            """;
-
     private final Network network;
     private final LossCode loss;
+    private final Optional<LossCode.Fused> fused;
     private final StringBuilder text = new StringBuilder();
 
     private TorchScript(Setup setup) {
         network = setup.network();
         loss = LossCode.of(setup.loss()).orElseThrow();
+        fused = loss.fused(network);
     }
 
     /** @param title of the scenario */
     public static String of(String title, Setup setup, Trace trace) {
         TorchScript script = new TorchScript(setup);
-        script.text.append(
-                Python.head(title, trace, "Prints the loss and all gradients of the backward pass, by PyTorch."));
-        script.text.append("import torch\n\ntorch.set_default_dtype(torch.float64)\n\n");
-        script.text.append(Python.data(trace, "torch.tensor(", ").double().requires_grad_()"));
-        if (script.network.weighted().findAny().isPresent()) {
-            script.text.append(LINEAR);
-        }
         script.forward();
         script.backward();
         script.print();
-        return script.text.toString().replaceAll("\n{3,}", "\n\n\n");
+        String passes = script.text.toString();
+        return Python.head(title, trace, "Prints the loss and all gradients of the backward pass, by PyTorch.")
+                + "import torch\n\ntorch.set_default_dtype(torch.float64)\n\n"
+                + Python.data(trace, "torch.tensor(", ").double().requires_grad_()")
+                + Helper.of(Helper.TORCH, passes)
+                + "\n"
+                + passes;
     }
 
     private void forward() {
@@ -58,15 +50,15 @@ public final class TorchScript {
     private void backward() {
         int m = network.size();
         String last = "x" + (m + 1);
-        if (loss.isFused(network)) {
+        if (fused.isPresent()) {
             text.append(
                     "# The loss of what goes into L%d: exact, and finite where an output is 0 or 1.\n".formatted(m));
-            line("loss", LayerCode.fill(loss.fusedTorch(network), "x" + m, "", ""));
+            line("loss", LayerCode.fill(fused.get().torch(), "x" + m, "", ""));
         } else {
             line("loss", LayerCode.fill(loss.torch(), "", last, ""));
         }
         text.append("\n# Backward pass\nloss.backward()\n");
-        if (loss.isFused(network)) {
+        if (fused.isPresent()) {
             text.append("%s = %s.detach().requires_grad_()\n".formatted(last, last));
             text.append("(%s).sum(dim=1).mean().backward()\n".formatted(LayerCode.fill(loss.torch(), "", last, "")));
         }
