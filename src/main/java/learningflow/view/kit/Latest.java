@@ -1,6 +1,11 @@
 package learningflow.view.kit;
 
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /**
@@ -10,6 +15,9 @@ import java.util.function.Consumer;
 public final class Latest implements AutoCloseable {
     /** So many multiplications are made within a frame. */
     public static final double AT_ONCE = 400_000;
+
+    /** So long a frame waits for what is worked out aside. */
+    private static final long PATIENCE_MS = 4;
 
     private final Consumer<Boolean> stale;
     private boolean waiting;
@@ -33,20 +41,56 @@ public final class Latest implements AutoCloseable {
             return;
         }
         tell(true);
+        runAside(() -> mine == newest ? work.call() : null, result -> arrive(mine, result, show));
+    }
+
+    /**
+     * The same, but on the other thread however quick it is. What is ready within a few milliseconds is shown in this very frame
+     * and never looks stale.
+     */
+    public <T> void askAside(Callable<T> work, Consumer<T> show) {
+        long mine = ++newest;
+        CompletableFuture<T> ready = new CompletableFuture<>();
+        runAside(
+                () -> {
+                    T result = mine == newest ? work.call() : null;
+                    ready.complete(result);
+                    return result;
+                },
+                result -> arrive(mine, result, show));
+        T quick = await(ready);
+        if (quick == null) {
+            tell(true);
+        } else {
+            arrive(mine, quick, show);
+            newest++; // it need not arrive twice
+        }
+    }
+
+    private <T> void runAside(Callable<T> work, Consumer<T> show) {
         if (background == null) {
             background = new Background();
         }
-        background.run(
-                () -> mine == newest ? work.call() : null,
-                result -> {
-                    if (!closed && result != null && mine == newest) {
-                        show.accept(result);
-                        tell(false);
-                    }
-                },
-                error -> {
-                    throw new IllegalStateException(error);
-                });
+        background.run(work, show, error -> {
+            throw new IllegalStateException(error);
+        });
+    }
+
+    private <T> void arrive(long mine, T result, Consumer<T> show) {
+        if (!closed && result != null && mine == newest) {
+            show.accept(result);
+            tell(false);
+        }
+    }
+
+    private static <T> T await(Future<T> ready) {
+        try {
+            return ready.get(PATIENCE_MS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            return null;
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static <T> T atOnce(Callable<T> work) {

@@ -26,13 +26,6 @@ import learningflow.view.kit.Tips;
  */
 final class RateLimits implements AutoCloseable {
     private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
-    /** A search along the update takes about so many losses. */
-    private static final double LOSSES = 320;
-
-    /** A product with the Hessian is about so many forward passes; so many are needed at most, in a small network. */
-    private static final double PASSES_A_PRODUCT = 6;
-
-    private static final double USUAL_PRODUCTS = 60;
 
     private final Context context;
     private final Label falls;
@@ -88,11 +81,7 @@ final class RateLimits implements AutoCloseable {
             write(run);
             return;
         }
-        double products = Math.min(USUAL_PRODUCTS, run.setup().network().parameterCount());
-        double cost = run.setup().network().parameterCount()
-                * (double) run.live().batch().size()
-                * (LOSSES + PASSES_A_PRODUCT * products);
-        latest.ask(cost, () -> Found.of(run), made -> {
+        latest.askAside(() -> Found.of(run), made -> {
             found = made;
             write(context.store().state().run());
         });

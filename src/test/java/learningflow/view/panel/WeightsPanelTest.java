@@ -61,15 +61,15 @@ class WeightsPanelTest {
     }
 
     /**
-     * Of 50 linear neurons with a bias each on 50 inputs of 1, every neuron's second derivatives are the square of (1, …, 1)
-     * with 51 numbers: λ_max = 51. 1.7 million multiplications are made elsewhere than on this thread.
+     * Of 300 linear neurons with a bias each on 300 inputs of 1, every neuron's second derivatives are the square of (1, …, 1)
+     * with 301 numbers: λ_max = 301. 30 million multiplications take longer than a frame waits.
      */
     @Test
     void theLimitsArePaleUntilTheNewOnesAreThere() {
-        stand.show(Examples.large(2500), 640, 420, WeightsPanel::new);
+        stand.show(Examples.large(90_000), 640, 420, WeightsPanel::new);
         Stand.await(() -> stand.find("rateStable", Label.class).getOpacity() == 1);
         assertThat(Stand.onJavaFx(() -> stand.find("rateStable", Label.class).getText()))
-                .isEqualTo("stable below " + Numbers.format(2 / 51.0));
+                .isEqualTo("stable below " + Numbers.format(2 / 301.0));
         double pale = Stand.onJavaFx(() -> {
             stand.store().dispatch(new Edits.SetWeight(W1, 0.5, Optional.empty(), null));
             return Math.max(

@@ -225,7 +225,10 @@ class DraggingInPlotsTest extends WindowFixture {
                 .containsExactly("stable below 4.074e-7", "falls along −δw below 4.16e-7");
     }
 
+    /** None of them pale. */
     private List<String> texts(FxRobot robot, String... ids) {
+        waitUntil(() ->
+                Arrays.stream(ids).allMatch(id -> find(robot, id, Label.class).getOpacity() == 1));
         return onJavaFx(() -> Arrays.stream(ids)
                 .map(id -> find(robot, id, Label.class).getText())
                 .toList());
