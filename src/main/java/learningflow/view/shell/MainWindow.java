@@ -10,7 +10,6 @@ import javafx.fxml.FXML;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -153,7 +152,7 @@ public final class MainWindow implements AutoCloseable {
                 new Tabs(context).with("data", data).with("lesson", lesson).with("exercise", exercise);
         VBox.setVgrow(dataTabs.root(), Priority.ALWAYS);
         right.getChildren().setAll(tabs.root(), dataTabs.root());
-        StackPane whole = new StackPane(scrolled(root));
+        StackPane whole = new StackPane(new WindowScroll(root));
         Scene scene = new Scene(new StackPane(), width(), height());
         Themes.apply(scene, context.store().state().look());
         scene.setRoot(whole); // after the style sheets: else every node would be styled twice
@@ -241,22 +240,6 @@ public final class MainWindow implements AutoCloseable {
         Region place = new Region();
         place.getStyleClass().addAll(styleClasses);
         return place;
-    }
-
-    /** Where somebody wants type so large that not everything has room at once, one scrolls. */
-    private static ScrollPane scrolled(BorderPane content) {
-        ScrollPane scroll = new ScrollPane(content) {
-            /** Stays where it is: a press anywhere would take it from what was pressed, and end a drag. */
-            @Override
-            public void requestFocus() {}
-        };
-        scroll.setId("windowScroll");
-        scroll.getStyleClass().add("edge-to-edge");
-        scroll.setFocusTraversable(false);
-        scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
-        content.setMinSize(0, 0);
-        return scroll;
     }
 
     private void resized() {
