@@ -28,7 +28,12 @@ public record Goal(int from, int updates, double loss) {
         return updates == NEVER && Double.isNaN(loss);
     }
 
+    /** Whether there are to be no more updates than these. */
+    boolean isEnough(int made) {
+        return made >= Math.min(updates, MOST_UPDATES);
+    }
+
     boolean isReached(Past past) {
-        return past.size() >= Math.min(updates, MOST_UPDATES) || past.curve().mean(past.size() - 1) <= loss;
+        return isEnough(past.size()) || past.curve().mean(past.size() - 1) <= loss;
     }
 }

@@ -124,6 +124,16 @@ public final class Past {
         return new Past(closed, last.grown(start), measured.addedTo(curve));
     }
 
+    /** The stretch that goes on. */
+    Segment stretch() {
+        return last;
+    }
+
+    /** One more update. @param grown the {@link #stretch} with it */
+    Past followed(Segment grown, Measured measured) {
+        return new Past(closed, grown, measured.addedTo(curve));
+    }
+
     /** One more update, with something about it that does not follow from the last one. */
     Past interfered(Moment next, Measured measured) {
         List<Segment> all = new ArrayList<>(closed);

@@ -52,27 +52,6 @@ public final class Run {
         return new Run(origin, Past.start(opening.moment(), opening.measured()), 0, 0, null, opening);
     }
 
-    /** An update, and every row with the weights it starts from: what is computed once for the past and for the screen. */
-    private record Computed(Moment moment, Trace trace, Evaluation everyRow) {
-        static Computed of(Moment moment) {
-            return new Computed(
-                    moment,
-                    moment.trace(),
-                    Evaluation.of(moment.setup(), moment.start().weights()));
-        }
-
-        boolean isOf(Moment other) {
-            return other.number() == moment.number()
-                    && other.setup() == moment.setup()
-                    && other.start() == moment.start()
-                    && other.batch().equals(moment.batch());
-        }
-
-        Measured measured() {
-            return Measured.of(trace.loss(), moment.setup(), everyRow);
-        }
-    }
-
     private Run(Scenario origin, Past past, int at, int step, Run known) {
         this(origin, past, at, step, known, null);
     }
@@ -87,9 +66,9 @@ public final class Run {
         this.at = at;
         this.step = step;
         boolean same = known != null && known.past == past && known.at == at;
-        moment = same ? known.moment : past.moment(at);
+        moment = same ? known.moment : fresh != null && at == past.size() - 1 ? fresh.moment() : past.moment(at);
         timeline = same ? known.timeline : Timeline.training(moment.setup().network());
-        trace = same ? known.trace : fresh != null && fresh.isOf(moment) ? fresh.trace : moment.trace();
+        trace = same ? known.trace : fresh != null && fresh.isOf(moment) ? fresh.trace() : moment.trace();
         boolean updated = timeline.isUpdated(step);
         if (same && updated == timeline.isUpdated(known.step)) {
             present = known.present;
@@ -102,7 +81,7 @@ public final class Run {
                     ? new Moment(moment.number(), present.setup(), moment.batch(), true, present.start()).trace()
                     : trace;
             now = fresh != null && fresh.isOf(present)
-                    ? fresh.everyRow
+                    ? fresh.everyRow()
                     : evaluation(known, present.setup(), present.start().weights());
             before = updated ? evaluation(known, present.setup(), moment.start().weights()) : now;
         }
@@ -286,6 +265,11 @@ public final class Run {
     /** Another past that has grown out of this one. */
     Run grown(Past longer) {
         return new Run(origin, longer, longer.size() - 1, 1, this);
+    }
+
+    /** The same. @param newest its last update */
+    Run grown(Past longer, Computed newest) {
+        return new Run(origin, longer, longer.size() - 1, 1, this, newest);
     }
 
     /**

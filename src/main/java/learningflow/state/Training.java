@@ -92,17 +92,18 @@ public final class Training implements AutoCloseable {
 
         @Override
         public void run() {
-            Continuation continuation = new Continuation(from);
-            double due = 0;
-            while (!stopped && !goal.isReached(continuation.past())) {
-                continuation.update();
-                updates++;
-                if (made.get() == null || goal.isReached(continuation.past())) {
-                    made.set(from.grown(continuation.past()));
-                }
-                if (goal.isEndless()) {
-                    due += TimeUnit.SECONDS.toNanos(1) / (UPDATES_PER_SECOND * speed);
-                    LockSupport.parkNanos((long) due - (System.nanoTime() - began));
+            try (Ahead ahead = new Ahead(from, goal)) {
+                int begun = ahead.made();
+                double due = 0;
+                while (!stopped && !ahead.isReached()) {
+                    ahead.goOn(made.get() == null);
+                    ahead.seen().ifPresent(made::set);
+                    boolean updated = updates != ahead.made() - begun;
+                    updates = ahead.made() - begun;
+                    if (goal.isEndless() && updated) {
+                        due += TimeUnit.SECONDS.toNanos(1) / (UPDATES_PER_SECOND * speed);
+                        LockSupport.parkNanos((long) due - (System.nanoTime() - began));
+                    }
                 }
             }
         }
