@@ -1,8 +1,10 @@
 package learningflow.view.shell;
 
+import javafx.event.EventHandler;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import learningflow.io.Preferences;
 import learningflow.io.Preferences.Bounds;
 import learningflow.state.Store;
@@ -13,11 +15,17 @@ final class WindowPlace implements AutoCloseable {
     private final Stage stage;
     private final Settings settings;
     private final Subscription subscription;
+    private final EventHandler<WindowEvent> remembering = event -> remember();
+    private final EventHandler<WindowEvent> insisting = event -> insist();
+    private double width;
+    private double height;
 
     WindowPlace(Stage stage, Store store, Settings settings) {
         this.stage = stage;
         this.settings = settings;
         settings.get().window().filter(WindowPlace::canBeSeen).ifPresent(this::place);
+        stage.addEventHandler(WindowEvent.WINDOW_SHOWING, remembering);
+        stage.addEventHandler(WindowEvent.WINDOW_SHOWN, insisting);
         subscription = store.subscribe(state -> {
             if (!stage.isFullScreen()) {
                 settings.change(liked -> Liked.preferences(state.look(), liked));
@@ -41,10 +49,30 @@ final class WindowPlace implements AutoCloseable {
         stage.setMaximized(window.maximised());
     }
 
+    /** Said of the whole window, so that asking for it again changes nothing where it was granted. */
+    private void remember() {
+        if (Double.isNaN(stage.getWidth())) {
+            stage.setWidth(stage.getScene().getWidth());
+            stage.setHeight(stage.getScene().getHeight());
+        }
+        width = stage.getWidth();
+        height = stage.getHeight();
+    }
+
+    /** Some window managers (Openbox) give a new window its least size, whatever it asked for: so it asks again. */
+    private void insist() {
+        if (!stage.isMaximized() && !stage.isFullScreen()) {
+            stage.setWidth(width);
+            stage.setHeight(height);
+        }
+    }
+
     /** To be called while the window still stands. */
     @Override
     public void close() {
         subscription.close();
+        stage.removeEventHandler(WindowEvent.WINDOW_SHOWING, remembering);
+        stage.removeEventHandler(WindowEvent.WINDOW_SHOWN, insisting);
         if (!stage.isFullScreen()) {
             settings.change(this::withWindow);
         }

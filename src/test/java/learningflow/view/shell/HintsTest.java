@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import learningflow.core.WeightId;
 import learningflow.io.ScenarioReader;
 import learningflow.lesson.Texts;
@@ -100,5 +101,22 @@ class HintsTest extends WindowFixture {
         end();
         begin();
         assertThat(hints().isVisible()).isFalse();
+    }
+
+    /** As Openbox does: its least size, whatever was asked for. */
+    @Test
+    void aWindowThatIsMadeSmallAsItComesAsksForItsSizeAgain() {
+        onJavaFx(() -> {
+            stage.addEventHandler(
+                    WindowEvent.WINDOW_SHOWING,
+                    event -> stage.addEventFilter(WindowEvent.WINDOW_SHOWN, shown -> {
+                        stage.setWidth(800);
+                        stage.setHeight(560);
+                    }));
+            return null;
+        });
+        begin();
+        assertThat(onJavaFx(stage::getWidth)).isEqualTo(1280);
+        assertThat(onJavaFx(stage::getHeight)).isEqualTo(800);
     }
 }
