@@ -24,6 +24,8 @@ record Detail(Text text, boolean biases, Weights weights) {
     enum Weights {
         /** {@code w²₁ = +0.43}, with room around it. */
         SIGNS,
+        /** {@code w²₁ = +0.43}, as close as may be. */
+        TIGHT_SIGNS,
         /** {@code +0.43} */
         VALUES,
         NONE
@@ -31,6 +33,7 @@ record Detail(Text text, boolean biases, Weights weights) {
 
     static final List<Detail> ALL = List.of(
             new Detail(Text.SIGNS, true, Weights.SIGNS),
+            new Detail(Text.SIGNS, true, Weights.TIGHT_SIGNS),
             new Detail(Text.SIGNS, true, Weights.VALUES),
             new Detail(Text.SIGNS, false, Weights.VALUES),
             new Detail(Text.VALUES, true, Weights.VALUES),

@@ -191,6 +191,8 @@ record NeuronLayout(double em, Detail detail, List<Column> columns, double legen
             }
             return switch (detail.weights()) {
                 case NONE -> 5;
+                case TIGHT_SIGNS ->
+                    edges <= WeightLabels.FEW ? WeightLabels.gap() : edges <= WeightLabels.MANY ? 7.2 : 5;
                 case VALUES -> edges <= WeightLabels.MANY ? 7.2 : 5;
                 case SIGNS -> edges <= WeightLabels.FEW ? 12 : edges <= WeightLabels.MANY ? 11 : 6;
             };

@@ -17,10 +17,19 @@ final class WeightLabels {
     static final int MANY = 12;
 
     private static final double[] PLACES = {0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9, 0, 1};
+    /** Of the line that is to be seen on either side. */
+    private static final double SIGN_BEFORE = 0.5;
+
+    private static final double SIGN_AFTER = 1.2;
     /** Of the type, in sizes of the diagram's. */
     static final double TYPE = Detail.SECOND;
 
     private WeightLabels() {}
+
+    /** How far apart two columns must be for labels with signs between them, in sizes of the type. */
+    static double gap() {
+        return Form.ALL.get(0).width(1) + SIGN_BEFORE + SIGN_AFTER + 0.8;
+    }
 
     /** What a label says. @param lines of weight, δw, ŵ as many as there are */
     record Form(boolean sign, int lines) {
@@ -114,11 +123,11 @@ final class WeightLabels {
     }
 
     private static double left(Wire wire, Form form, double em) {
-        return wire.x1() + form.width(em) / 2 + (form.sign() ? 0.5 : 0.2) * em;
+        return wire.x1() + form.width(em) / 2 + (form.sign() ? SIGN_BEFORE : 0.2) * em;
     }
 
     private static double right(Wire wire, Form form, double em) {
-        return wire.x2() - form.width(em) / 2 - (form.sign() ? 1.2 : 0.7) * em;
+        return wire.x2() - form.width(em) / 2 - (form.sign() ? SIGN_AFTER : 0.7) * em;
     }
 
     private static Place at(Wire wire, double part, Form form, double em) {
