@@ -160,7 +160,8 @@ public final class About {
             for (int i = 0; i < network.outputs(); i++) {
                 lines.add(equation(Signs.y(network, i), known.y(i)));
             }
-            lines.add(equation("loss", known.loss()));
+            lines.add(
+                    texts.text("graph.loss", "loss", Numbers.exact(known.loss()).replace('-', '−')));
             if (known.hasAgain(network.size() + 1)) {
                 lines.add(texts.text(
                         "graph.predicted",

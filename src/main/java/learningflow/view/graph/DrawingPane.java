@@ -1,5 +1,6 @@
 package learningflow.view.graph;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,7 @@ final class DrawingPane extends Region {
     private final DrawnDiagram ground;
     private final DrawnDiagram over;
     private final Runnable layout;
+    private final List<Node> controls = new ArrayList<>();
 
     /** @param about what those are told who can't see it, by id @param layout draws what is to be seen in the present size */
     DrawingPane(Function<String, String> about, Runnable layout) {
@@ -31,9 +33,10 @@ final class DrawingPane extends Region {
         setClip(clip);
     }
 
-    /** Above the diagram, and below the one above it. */
+    /** Above the diagram, and below the one above it; Tab comes to them in the order in which they came. */
     void addControl(Node node) {
-        getChildren().add(1, node);
+        getChildren().add(1 + controls.size(), node);
+        controls.add(node);
     }
 
     void addOnTop(Node node) {
@@ -41,6 +44,7 @@ final class DrawingPane extends Region {
     }
 
     void remove(Node node) {
+        controls.remove(node);
         getChildren().remove(node);
     }
 

@@ -44,9 +44,17 @@ abstract class Drawn<E> extends Group {
         if (element != last && !element.equals(last)) {
             if (last == null) {
                 setId(id);
+                speakOnce(id);
             }
             draw(element, last);
             last = element;
+        }
+    }
+
+    /** A flow along an arrow and back has nothing to say that its arrow does not say. */
+    private void speakOnce(String id) {
+        if (id.endsWith(":back") || id.endsWith(":flow")) {
+            setAccessibleRole(AccessibleRole.NODE);
         }
     }
 

@@ -139,10 +139,11 @@ public final class StepPanel implements Panel {
                 pointed.isEmpty() && told != null ? told.part().map(Set::of).orElse(Set.of()) : pointed);
     }
 
+    /** By the sentence: a screen reader passes over what only holds others. */
     private void announce(String caption) {
-        if (!caption.equals(root.getAccessibleText())) {
-            root.setAccessibleText(caption);
-            root.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+        if (!caption.equals(stepSentence.getAccessibleText())) {
+            stepSentence.setAccessibleText(caption);
+            stepSentence.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
         }
     }
 

@@ -33,7 +33,10 @@ import learningflow.io.LessonLibrary;
 import learningflow.lesson.Scenario;
 import learningflow.lesson.Texts;
 import learningflow.state.Playback;
+import learningflow.state.Player;
 import learningflow.state.Transport;
+import learningflow.view.kit.Background;
+import learningflow.view.kit.Context;
 import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
@@ -186,24 +189,64 @@ class AccessTest extends WindowFixture {
     /** What a screen reader would come across, from top to bottom; written down to be read. */
     @Test
     void everyPartOfTheGraphSaysWhatItIsAndWhatItHolds() throws IOException {
-        dispatch(new Transport.NextUpdate());
-        dispatch(new Transport.NextUpdate());
-        dispatch(new Transport.GoToStep(9));
-        WaitForAsyncUtils.waitForFxEvents();
-        List<String> read = new ArrayList<>();
-        onJavaFx(() -> {
-            stage.getScene().getRoot().layout();
-            read(stage.getScene().getRoot(), read);
-            return null;
-        });
-        Files.createDirectories(Pictures.FOLDER);
-        Files.write(Pictures.FOLDER.resolve("accessible-tree.txt"), read);
+        List<String> read = tree(Locale.ENGLISH);
         assertThat(read)
                 .contains("TEXT: weight 2 of layer L2, minus 2.586e minus 4, its gradient minus 2000")
                 .contains("TEXT: input Tagada strawberries: Tagada strawberries, x₂ = 2000")
                 .contains("TEXT: neuron 1 of layer L2: o² = 0, δ³ = minus 1", "TEXT: loss: y = 1, loss = 0.5")
                 .contains("SLIDER: w²₃ 1/5800 = 1.7241379310344826E-4", "MENU_BUTTON: Lessons")
                 .contains("TABLE_CELL: Tagada strawberries: 2000", "SLIDER: step 9 of 12 = 9.0");
+        assertThat(read)
+                .filteredOn(line -> line.matches("TEXT: (weight|connection) .*"))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void eachStepAnnouncesItsTitleItsNumbersAndItsSentence() {
+        dispatch(new Transport.NextUpdate());
+        dispatch(new Transport.NextUpdate());
+        Set<String> announced = new LinkedHashSet<>();
+        for (int step = 1; step <= 12; step++) {
+            dispatch(new Transport.GoToStep(step));
+            onJavaFx(() -> {
+                Labeled sentence = (Labeled) stage.getScene().lookup("#stepSentence");
+                String title = ((Labeled) stage.getScene().lookup("#stepTitle")).getText();
+                assertThat(sentence.getAccessibleText()).startsWith(title).endsWith(sentence.getText());
+                announced.add(sentence.getAccessibleText());
+                return null;
+            });
+        }
+        assertThat(announced).hasSize(12).anyMatch(said -> said.contains("−2000"));
+    }
+
+    @Test
+    void inFrenchEverythingIsSaidInFrench() throws IOException {
+        assertThat(tree(Locale.FRENCH))
+                .contains("TEXT: poids 2 de la couche L2, moins 2.586e moins 4, son gradient moins 2000")
+                .contains("TEXT: perte : y = 1, perte = 0.5")
+                .noneMatch(line -> line.matches(".*\\b(weight|layer|row|step|of|the|update|input)\\b.*"));
+    }
+
+    private List<String> tree(Locale language) throws IOException {
+        dispatch(new Transport.NextUpdate());
+        dispatch(new Transport.NextUpdate());
+        dispatch(new Transport.GoToStep(9));
+        WaitForAsyncUtils.waitForFxEvents();
+        List<String> read = new ArrayList<>();
+        onJavaFx(() -> {
+            Context context = new Context(store, new Player(store), Texts.of(language));
+            Stage spoken = new Stage();
+            new MainWindow(spoken, context, answers, new Background(), screens, Settings.forgotten());
+            spoken.show();
+            spoken.getScene().getRoot().applyCss();
+            spoken.getScene().getRoot().layout();
+            read(spoken.getScene().getRoot(), read);
+            spoken.close();
+            return null;
+        });
+        Files.createDirectories(Pictures.FOLDER);
+        Files.write(Pictures.FOLDER.resolve("accessible-tree-" + language + ".txt"), read);
+        return read;
     }
 
     private static void read(Node node, List<String> read) {
