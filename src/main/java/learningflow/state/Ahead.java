@@ -20,8 +20,12 @@ final class Ahead implements AutoCloseable {
     private static final long CHEAP = 20_000;
     /** What is to be shown waits so long for an update whose mean loss is wanted anyhow, in nanoseconds. */
     private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(100);
-    /** So many updates wait for what is found out, at most. */
+    /** So many updates wait for what is found out, at most, … */
     private static final int MOST = 10_000;
+    /** … with so many looks: the second thread may have to wait for a processor now and then. */
+    private static final int MOST_LOOKS = 8;
+    /** Numbers that the weights kept for them may hold. */
+    private static final long MOST_NUMBERS = 2_000_000;
 
     private final Run from;
     private final Goal goal;
@@ -36,7 +40,11 @@ final class Ahead implements AutoCloseable {
     /** With all updates made. */
     private Segment stretch;
 
-    private Lookout.Look pending;
+    private final long mostLooks;
+    /** How many are not taken into the past yet. */
+    private int looks;
+    /** Whether what is to be seen is being looked at. */
+    private boolean showing;
     /** Of the last update of the past, null if nobody looked. */
     private Lookout.Look newest;
     /** When somebody first wanted to see something, 0 for not now. */
@@ -58,6 +66,8 @@ final class Ahead implements AutoCloseable {
         batches = setup.batches();
         cheap = setup.network().parameterCount() * setup.data().rows() <= CHEAP;
         lookout = new Lookout(setup);
+        mostLooks = Math.max(
+                1, Math.min(MOST_LOOKS, MOST_NUMBERS / (1 + setup.network().parameterCount())));
         trainer = new Trainer(setup, start.moment().start());
         trainer.update(start.moment().batch());
         if (past.stretch().picked()) {
@@ -80,15 +90,15 @@ final class Ahead implements AutoCloseable {
 
     /** Makes an update, or takes one into the past. @param show whether something new is to be seen soon */
     void goOn(boolean show) {
-        wanted = !show ? 0 : wanted == 0 ? System.nanoTime() : wanted;
+        wanted = !show || showing ? 0 : wanted == 0 ? System.nanoTime() : wanted;
         Made first = ahead.peek();
         if (first != null && first.isKnown()) {
             take(ahead.remove());
             return;
         }
         Batch batch = batches.get(stretch.nextIndex());
-        if (goal.isEnough(made()) || pending != null && (asks(batch) || ahead.size() >= MOST)) {
-            pending.finish();
+        if (goal.isEnough(made()) || first != null && (looks >= mostLooks && asks(batch) || ahead.size() >= MOST)) {
+            first.look.finish();
         } else {
             update(batch);
         }
@@ -98,33 +108,34 @@ final class Ahead implements AutoCloseable {
         return cheap || batch.index() % batches.perEpoch() == 0;
     }
 
-    /** Whether an update can't be made without a look. */
+    /** Whether an update can't be made without a look at all rows by the second thread. */
     private boolean asks(Batch batch) {
-        return isMeasured(batch) && !cheap || goal.isEnough(made() + 1);
+        return isMeasured(batch) && !cheap;
     }
 
     private void update(Batch batch) {
         boolean last = goal.isEnough(made() + 1);
-        boolean shown = wanted != 0 && pending == null && (isMeasured(batch) || System.nanoTime() - wanted > PATIENCE);
-        boolean looks = asks(batch) || shown;
+        boolean shown = last || wanted != 0 && (isMeasured(batch) || System.nanoTime() - wanted > PATIENCE);
+        boolean looked = shown || asks(batch);
         Optional<Checkpoint> start =
-                looks || stretch.keepsNext() ? Optional.of(trainer.checkpoint()) : Optional.empty();
-        Lookout.Look look = null;
-        if (looks) {
-            Moment moment = new Moment(made() + 1, setup, batch, false, start.orElseThrow());
-            look = lookout.look(moment, shown || last);
-            pending = look;
-            wanted = shown ? 0 : wanted;
-        }
-        Measured means = !isMeasured(batch) ? Measured.noMeans() : looks ? null : Measured.means(trainer);
+                looked || stretch.keepsNext() ? Optional.of(trainer.checkpoint()) : Optional.empty();
+        Lookout.Look look = looked ? look(batch, start.orElseThrow(), shown) : null;
+        Measured means = !isMeasured(batch) ? Measured.noMeans() : looked ? null : Measured.means(trainer);
         stretch = stretch.grown(start);
         ahead.add(new Made(stretch, trainer.update(batch), means, look));
     }
 
+    private Lookout.Look look(Batch batch, Checkpoint start, boolean whole) {
+        looks++;
+        showing |= whole;
+        return lookout.look(new Moment(made() + 1, setup, batch, false, start), whole);
+    }
+
     private void take(Made made) {
         newest = made.look;
-        if (made.look == pending) {
-            pending = null;
+        if (made.look != null) {
+            looks--;
+            showing &= !made.look.isWhole();
         }
         Measured means = made.means == null ? made.look.means() : made.means;
         past = past.followed(made.stretch, means.withLoss(made.loss));

@@ -14,15 +14,12 @@ import java.util.function.Function;
 public final class Curve {
     public static final Curve EMPTY = new Curve(new Block[0], 0, OptionalInt.empty());
 
-    private static final int BLOCK = 1024;
-
-    /** Of so many numbers in a row it is known how far they reach: so a million of them are drawn as fast as a few. */
-    private static final int GROUP = 32;
+    private static final int BLOCK = Heights.SIZE;
 
     private static final class Block {
-        private final Row losses = new Row();
-        private final Row means = new Row();
-        private final Row tests = new Row();
+        private final Heights losses = new Heights();
+        private final Heights means = new Heights();
+        private final Heights tests = new Heights();
         private final AtomicInteger claimed;
 
         Block(int claimed) {
@@ -38,58 +35,11 @@ public final class Curve {
         }
     }
 
-    /** The numbers of one kind in a block. */
-    private static final class Row {
-        private final double[] values = new double[BLOCK];
-        private final Span[] groups = new Span[BLOCK / GROUP];
-        /** Of all of them, once they are there. */
-        private Span whole;
-
-        void put(int place, double value) {
-            values[place] = value;
-            if ((place + 1) % GROUP == 0) {
-                Span span = new Span();
-                for (int i = place + 1 - GROUP; i <= place; i++) {
-                    span.add(values[i]);
-                }
-                groups[place / GROUP] = span;
-            }
-            if (place == BLOCK - 1) {
-                Span all = new Span();
-                for (Span group : groups) {
-                    all.add(group);
-                }
-                whole = all;
-            }
-        }
-
-        void span(int from, int to, Span into) {
-            if (to - from == BLOCK && whole != null) {
-                into.add(whole);
-                return;
-            }
-            int place = from;
-            while (place < to) {
-                if (place % GROUP == 0 && place + GROUP <= to) {
-                    into.add(groups[place / GROUP]);
-                    place += GROUP;
-                } else {
-                    into.add(values[place++]);
-                }
-            }
-        }
-
-        void copyTo(Row copy, int length) {
-            System.arraycopy(values, 0, copy.values, 0, length);
-            System.arraycopy(groups, 0, copy.groups, 0, length / GROUP);
-        }
-    }
-
     /** The numbers of one kind. */
     private final class Numbers implements Series {
-        private final Function<Block, Row> kind;
+        private final Function<Block, Heights> kind;
 
-        Numbers(Function<Block, Row> kind) {
+        Numbers(Function<Block, Heights> kind) {
             this.kind = kind;
         }
 
@@ -100,7 +50,7 @@ public final class Curve {
 
         @Override
         public double value(int i) {
-            return kind.apply(blocks[check(i) / BLOCK]).values[i % BLOCK];
+            return kind.apply(blocks[check(i) / BLOCK]).value(i % BLOCK);
         }
 
         @Override
@@ -130,17 +80,17 @@ public final class Curve {
 
     /** The loss of the rows of update i, from 0, before its weights were changed. */
     public double loss(int i) {
-        return blocks[check(i) / BLOCK].losses.values[i % BLOCK];
+        return blocks[check(i) / BLOCK].losses.value(i % BLOCK);
     }
 
     /** The mean over the training rows with the weights that update i started from; NaN where nobody measured it. */
     public double mean(int i) {
-        return blocks[check(i) / BLOCK].means.values[i % BLOCK];
+        return blocks[check(i) / BLOCK].means.value(i % BLOCK);
     }
 
     /** The same over the test rows; NaN also where there were none. */
     public double test(int i) {
-        return blocks[check(i) / BLOCK].tests.values[i % BLOCK];
+        return blocks[check(i) / BLOCK].tests.value(i % BLOCK);
     }
 
     /** {@link #loss} of each update. */

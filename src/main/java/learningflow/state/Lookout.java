@@ -5,10 +5,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import learningflow.core.Batching;
+import learningflow.core.Checkpoint;
 import learningflow.core.Setup;
 import learningflow.core.Trainer;
 
-/** A second thread of a training, which looks at all rows with the weights that an update starts from. One look at a time. */
+/** A second thread of a training, which looks at all rows with the weights that an update starts from. */
 final class Lookout implements AutoCloseable {
     private static final int ROWS_AT_ONCE = 64;
 
@@ -45,11 +46,7 @@ final class Lookout implements AutoCloseable {
                 Computed computed = Computed.of(moment);
                 return new Found(computed.measured(), computed);
             }
-            if (trainer == null) {
-                trainer = new Trainer(atOnce(setup), moment.start());
-            }
-            trainer.load(moment.start());
-            return new Found(Measured.means(trainer), null);
+            return new Found(meansWith(moment.start()), null);
         }
 
         boolean isDone() {
@@ -83,6 +80,15 @@ final class Lookout implements AutoCloseable {
         Computed whole() {
             return isWhole ? found().whole : Computed.of(moment);
         }
+    }
+
+    /** One after the other: whoever waits for a look may do it, while the thread begins the next one. */
+    private synchronized Measured meansWith(Checkpoint start) {
+        if (trainer == null) {
+            trainer = new Trainer(atOnce(setup), start);
+        }
+        trainer.load(start);
+        return Measured.means(trainer);
     }
 
     /** Many rows take less time together than in the batches of the run, with the same result. */

@@ -12,12 +12,8 @@ public final class Span {
         }
     }
 
-    void add(Span other) {
-        add(other.lowest, other.highest, other.leastPositive);
-    }
-
     /** Compares itself: this is done a hundred thousand times a frame, and none of them is NaN. */
-    private void add(double low, double high, double positive) {
+    void add(double low, double high, double positive) {
         if (low < lowest) {
             lowest = low;
         }

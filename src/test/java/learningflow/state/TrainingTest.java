@@ -3,10 +3,19 @@ package learningflow.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import learningflow.core.Batching;
+import learningflow.core.Dataset;
+import learningflow.core.Matrix;
+import learningflow.core.Setup;
 import learningflow.core.WeightId;
 import learningflow.io.ScenarioReader;
+import learningflow.lesson.Scenario;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -79,5 +88,67 @@ class TrainingTest {
         collectUntil(() -> !store.state().training());
         // the fourth update turns the ReLU off for all three rows: o = 0, so rows 2 and 3 keep a loss of ½
         assertThat(store.state().run().now().losses().toArray()).containsExactly(0, 0.5, 0.5);
+    }
+
+    /** Large enough for all rows to be looked at by the second thread; 7 updates an epoch, the last one smaller. */
+    private static Scenario large() {
+        Scenario example = ScenarioReader.example();
+        int rows = 7_000;
+        Random random = new Random(5);
+        double[] x = random.doubles(3L * rows, -1, 1).toArray();
+        double[] y = new double[rows];
+        for (int i = 0; i < rows; i++) {
+            y[i] = Math.max(0, 0.5 * x[3 * i] - 0.25 * x[3 * i + 1]);
+        }
+        Dataset data = new Dataset(
+                example.setup().data().inputs(),
+                example.setup().data().outputs(),
+                Matrix.of(rows, 3, x),
+                Matrix.of(rows, 1, y));
+        Setup setup = example.setup()
+                .withData(data)
+                .withTestShare(0.1)
+                .withBatching(new Batching(1_000, true, 3))
+                .withLearningRate(0.1);
+        return example.withSetup(setup);
+    }
+
+    @Test
+    void whatIsLookedAtOnAnotherThreadIsWhatIsSeenInTurn() {
+        Run start = Run.start(large());
+        store.open(State.start(start.origin()));
+        store.dispatch(new Transport.Train(Goal.epochs(store.state().run(), 10_000, 1e-3)));
+        collectUntil(() -> !store.state().training());
+        Run trained = store.state().run();
+
+        Continuation inTurn = new Continuation(start);
+        while (!(inTurn.past().curve().mean(inTurn.past().size() - 1) <= 1e-3)) {
+            inTurn.update();
+        }
+        Run expected = start.grown(inTurn.past());
+        assertThat(trained.past().size()).isEqualTo(inTurn.past().size()).isGreaterThan(7);
+        assertThat(trained.weights()).isEqualTo(expected.weights());
+        assertThat(trained.now()).isEqualTo(expected.now());
+        assertThat(trained.trace()).isEqualTo(expected.trace());
+        assertThat(numbers(trained)).containsExactlyElementsOf(numbers(expected));
+        assertThat(trained.past().moment(5).start())
+                .isEqualTo(expected.past().moment(5).start());
+    }
+
+    private static List<Double> numbers(Run run) {
+        Curve curve = run.past().curve();
+        return IntStream.range(0, curve.size())
+                .boxed()
+                .flatMap(i -> Stream.of(curve.loss(i), curve.mean(i), curve.test(i)))
+                .toList();
+    }
+
+    @Test
+    void aNumberOfEpochsEndsAtItsLastUpdateAlsoWhereAllRowsTakeLong() {
+        store.open(State.start(large()));
+        Goal goal = Goal.epochs(store.state().run(), 3, Double.NaN);
+        store.dispatch(new Transport.Train(goal));
+        collectUntil(() -> !store.state().training());
+        assertThat(store.state().run().past().size()).isEqualTo(goal.updates()).isEqualTo(22);
     }
 }

@@ -21,6 +21,7 @@ import learningflow.state.Transport;
 final class Learning {
     private static final int ROUNDS = 5;
     private static final long MILLISECONDS = 2_500;
+    private static final long SETTLE = 700;
     private static final long BETWEEN_QUESTIONS = 40;
     private static final double MILLISECOND = 1e6;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -37,13 +38,16 @@ final class Learning {
         double[] ratio = new double[ROUNDS];
         double[] work = new double[ROUNDS];
         double[] mine = new double[ROUNDS];
+        double seconds = 0;
         List<Double> answers = new ArrayList<>();
+        Pulses pulses = new Pulses();
         try (Program program = Program.open(scenario)) {
             Fx.pause(500);
             alone(scenario, MILLISECONDS);
             for (int round = 0; round < ROUNDS; round++) {
                 Rate yardstick = alone(scenario, MILLISECONDS);
-                Rate window = inTheWindow(program, yardstick.updates(), answers);
+                Rate window = inTheWindow(program, yardstick.updates(), answers, pulses);
+                seconds += window.seconds();
                 mine[round] = window.bySeconds();
                 ratio[round] = window.bySeconds() / yardstick.bySeconds();
                 work[round] = window.byWork() / yardstick.byWork();
@@ -55,6 +59,9 @@ final class Learning {
         Figures.print(
                 "  answer, ms",
                 Figures.high(answers.stream().mapToDouble(Double::doubleValue).toArray()));
+        Figures.print("  frames a second", "%.1f".formatted(pulses.work().length / seconds));
+        Figures.print("  a frame: JavaFX thread, ms", Figures.high(pulses.work()));
+        Figures.print("  a frame: rendering thread, ms", Figures.high(pulses.drawing()));
     }
 
     /** @param work processor time, in seconds */
@@ -92,10 +99,12 @@ final class Learning {
     }
 
     /** Until so many updates are made and on the screen, while somebody asks all the time. */
-    private static Rate inTheWindow(Program program, int updates, List<Double> answers) {
+    private static Rate inTheWindow(Program program, int updates, List<Double> answers, Pulses pulses) {
         Fx.run(() -> program.store.open(
                 State.start(program.store.state().run().origin())));
+        Fx.pause(SETTLE); // to open a scenario is not to train
         int wanted = Math.max(2, updates);
+        pulses.start();
         long began = System.nanoTime();
         program.dispatch(new Transport.Train(new Goal(0, wanted, Double.NaN)));
         long thread = Thread.getAllStackTraces().keySet().stream()
@@ -109,7 +118,10 @@ final class Learning {
             answers.add(answer());
             Fx.pause(BETWEEN_QUESTIONS);
         }
-        return new Rate(wanted, seconds(System.nanoTime() - began), seconds(worked));
+        double took = seconds(System.nanoTime() - began);
+        answers.add(answer()); // of the end
+        pulses.stop();
+        return new Rate(wanted, took, seconds(worked));
     }
 
     /** From an event to the end of the frame that shows what came of it, in ms. */

@@ -26,6 +26,8 @@ import learningflow.view.kit.Tips;
  */
 final class RateLimits implements AutoCloseable {
     private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
+    /** A search along the update takes about so many losses, and the curvature of a small network at most about as much again. */
+    private static final double PASSES = 700;
 
     private final Context context;
     private final Label falls;
@@ -69,6 +71,7 @@ final class RateLimits implements AutoCloseable {
         this.part = part;
         this.gauge = gauge;
         latest = new Latest(
+                context,
                 stale -> Stream.of(falls, stable, part, gauge).forEach(node -> node.setOpacity(stale ? 0.35 : 1)));
         Tips.tip(falls, context.text("weights.falls.help"));
         Tips.tip(stable, context.text("weights.stable.help"));
@@ -81,7 +84,10 @@ final class RateLimits implements AutoCloseable {
             write(run);
             return;
         }
-        latest.askAside(() -> Found.of(run), made -> {
+        double cost = PASSES
+                * run.setup().network().parameterCount()
+                * run.live().batch().size();
+        latest.askAside(cost, () -> Found.of(run), made -> {
             found = made;
             write(context.store().state().run());
         });

@@ -21,7 +21,7 @@ public final class ModelPlot implements Plot {
     private static final double COARSE = Latest.AT_ONCE / 2;
 
     private final Context context;
-    private final Latest latest = new Latest(stale -> {}); // a coarse picture is right as well
+    private final Latest latest;
     private final ModelArea area = new ModelArea();
     private final Label scale = new Label();
     private final VBox root;
@@ -31,6 +31,7 @@ public final class ModelPlot implements Plot {
 
     public ModelPlot(Context context) {
         this.context = context;
+        latest = new Latest(context, stale -> {}); // a coarse picture is right as well
         scale.getStyleClass().add("caption");
         VBox.setVgrow(area, Priority.ALWAYS);
         area.setId("modelArea");

@@ -36,7 +36,7 @@ public final class PairPlot implements Plot, Grip.Hand {
     private final PlotCard card;
     private final ComboBox<WeightId> across = list("pairAcross");
     private final ComboBox<WeightId> up = list("pairUp");
-    private final Latest latest = new Latest(area::setStale);
+    private final Latest latest;
     private final WeightChoice firstChoice = new WeightChoice(0);
     private final WeightChoice secondChoice = new WeightChoice(1);
     private final Subscription subscription;
@@ -56,6 +56,7 @@ public final class PairPlot implements Plot, Grip.Hand {
 
     public PairPlot(Context context) {
         this.context = context;
+        latest = new Latest(context, area::setStale);
         card = new PlotCard(context, "pair", area, this::changeRows, this::csv);
         card.put(across, up);
         Tips.explain(across, context.text("plot.pair.across"), context.text("plot.pair.across.help"));

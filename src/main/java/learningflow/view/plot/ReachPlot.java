@@ -29,7 +29,7 @@ public final class ReachPlot implements Plot, Grip.Hand {
     private final CurveArea area = new CurveArea();
     private final Label verdict = new Label();
     private final PlotCard card;
-    private final Latest latest = new Latest(area::setStale);
+    private final Latest latest;
     private final Subscription subscription;
     private PlotRows rows = new PlotRows(false);
     private ReachCurve curve;
@@ -38,6 +38,7 @@ public final class ReachPlot implements Plot, Grip.Hand {
 
     public ReachPlot(Context context) {
         this.context = context;
+        latest = new Latest(context, area::setStale);
         verdict.setId("reachVerdict");
         card = new PlotCard(context, "howfar", area, this::changeRows, this::csv);
         area.setInfo(verdict);

@@ -32,7 +32,7 @@ public final class WeightPlot implements Plot, Grip.Hand {
     private final Label slope = label("weightSlope", "backward-text");
     private final Label promise = label("weightPromise", "plot-promise");
     private final PlotCard card;
-    private final Latest latest = new Latest(area::setStale);
+    private final Latest latest;
     private final WeightChoice choice;
     private final Subscription subscription;
     private PlotRows rows = new PlotRows(false);
@@ -49,6 +49,7 @@ public final class WeightPlot implements Plot, Grip.Hand {
     public WeightPlot(Context context) {
         Tips.whole(slope);
         this.context = context;
+        latest = new Latest(context, area::setStale);
         choice = new WeightChoice(0);
         card = new PlotCard(context, "weight", area, this::changeRows, this::csv);
         area.setInfo(slope, promise);

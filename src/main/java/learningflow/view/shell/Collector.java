@@ -1,37 +1,44 @@
 package learningflow.view.shell;
 
 import javafx.animation.AnimationTimer;
+import javafx.scene.Scene;
 import learningflow.state.Training;
 
 /**
- * Fetches what a training in the background has made, frame by frame; where drawing it takes long, only every so often, so
- * that the window has time to answer in between.
+ * Fetches what a training in the background has made, frame by frame; where showing it takes long, only every so often, so
+ * that the window has time to answer in between, and the training a processor.
  */
 final class Collector extends AnimationTimer {
-    /** A frame of so many nanoseconds still feels immediate. */
-    private static final long SHORT = 34_000_000;
-    /** How much longer than drawing the pause behind it is. */
-    private static final long PAUSE = 2;
+    /** From one collection to the next, in times of what showing it takes this thread; drawing takes another one longer. */
+    private static final long PACE = 6;
 
     private final Training training;
+    private final Scene scene;
+    private final Runnable laidOut = this::laidOut;
     private boolean running;
     private long collected;
-    /** From the last collection to the frame behind it; 0 while that is not known. */
+    private boolean showing;
+    /** From the last collection until all was laid out, in nanoseconds. */
     private long cost;
 
-    Collector(Training training) {
+    Collector(Training training, Scene scene) {
         this.training = training;
+        this.scene = scene;
     }
 
     @Override
     public void handle(long now) {
-        if (cost == 0) {
-            cost = now - collected;
-        }
-        if (cost <= SHORT || now - collected >= (1 + PAUSE) * cost) {
+        if (System.nanoTime() - collected >= PACE * cost) {
+            collected = System.nanoTime();
+            showing = true;
             training.collect();
-            collected = now;
-            cost = 0;
+        }
+    }
+
+    private void laidOut() {
+        if (showing) {
+            showing = false;
+            cost = System.nanoTime() - collected;
         }
     }
 
@@ -40,14 +47,18 @@ final class Collector extends AnimationTimer {
     public void start() {
         if (!running) {
             running = true;
-            cost = 1;
+            cost = 0;
+            scene.addPostLayoutPulseListener(laidOut);
             super.start();
         }
     }
 
     @Override
     public void stop() {
-        running = false;
-        super.stop();
+        if (running) {
+            running = false;
+            scene.removePostLayoutPulseListener(laidOut);
+            super.stop();
+        }
     }
 }

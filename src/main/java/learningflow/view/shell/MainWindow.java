@@ -208,7 +208,7 @@ public final class MainWindow implements AutoCloseable {
         });
         stage.setOnHidden(event -> close());
         place = new WindowPlace(stage, context.store(), settings);
-        clock = new Collector(training);
+        clock = new Collector(training, scene);
         recovery = settings.recovery().map(folder -> new Recovery(folder, context.store(), documents));
         tones = new Tones(context.store());
         subscription = context.store().subscribe(this::show);

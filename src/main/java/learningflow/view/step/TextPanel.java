@@ -29,12 +29,13 @@ public final class TextPanel implements Panel {
     private final Context context;
     private final TextArea area = new TextArea();
     private final VBox root = new VBox(area);
-    private final Latest latest = new Latest(stale -> area.setOpacity(stale ? 0.35 : 1));
+    private final Latest latest;
     private final Subscription subscription;
     private State written;
 
     public TextPanel(Context context) {
         this.context = context;
+        latest = new Latest(context, stale -> area.setOpacity(stale ? 0.35 : 1));
         area.setId("stateText");
         area.setEditable(false);
         area.getStyleClass().add("state-text");
