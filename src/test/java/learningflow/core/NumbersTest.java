@@ -100,6 +100,7 @@ class NumbersTest {
         // 1/(10^998 − 1) is far below the smallest double
         assertThat(Numbers.parse("1/" + "9".repeat(998))).hasValue(0);
         assertThat(Numbers.parse("9".repeat(998) + "/1")).isEmpty();
+        assertThat(Numbers.parse("1/" + "0".repeat(20))).isEmpty();
         // (10^499 − 1)/(10^499 − 1)
         assertThat(Numbers.parse("9".repeat(499) + "/" + "9".repeat(499))).hasValue(1);
     }

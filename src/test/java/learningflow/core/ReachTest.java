@@ -76,6 +76,15 @@ class ReachTest {
         assertThat(reach.back()).isCloseTo(3, within(1e-12));
     }
 
+    /** 1 − α up to 1e-15, then 2: the first step that shows, 16 roundings of 1, is 3.55e-15 and goes too far. */
+    @Test
+    void aDipBeforeTheFirstStepIsFound() {
+        Reach reach = Reach.of(alpha -> alpha < 1e-15 ? 1 - alpha : 2, -1, 1e-3);
+        assertThat(reach.back()).isCloseTo(1e-15, SIX_DIGITS);
+        assertThat(reach.lowest()).isBetween(7e-16, 1e-15);
+        assertThat(reach.lowestLoss()).isLessThan(1);
+    }
+
     @Test
     void notANumberIsNoReach() {
         assertThat(Reach.of(alpha -> Double.NaN, -1, 0.1).back()).isNaN();

@@ -42,6 +42,32 @@ class TroubleTest {
     }
 
     @Test
+    void theDataMayBeTheFirst() {
+        assertThat(Trouble.in(trace(Double.NaN, 1, 1, 0.1))).contains(new Trouble(1, Quantity.INPUT, 1, Double.NaN));
+    }
+
+    /** −ln 1e-320 is 737, but its slope is beyond every double. */
+    @Test
+    void theStartOfTheLearningFlowMayBeTheFirst() {
+        Setup setup = Examples.setup(
+                Network.of(new Input(1), new Identity(1)),
+                Examples.data(new double[][] {{1e-320}}, new double[][] {{1}}),
+                new CrossEntropy());
+        assertThat(Trouble.in(Examples.trace(setup, Examples.weights(Examples.NONE, Examples.NONE), 0)))
+                .contains(new Trouble(1, Quantity.DELTA, 3, Double.NEGATIVE_INFINITY));
+    }
+
+    @Test
+    void aBiasMayBeTheFirst() {
+        Setup setup = Examples.setup(
+                Network.of(new Input(1), new Linear(1, 1, true)),
+                Examples.data(new double[][] {{1}}, new double[][] {{1}}),
+                new HalfSquaredError());
+        Weights weights = Examples.weights(Examples.NONE, Examples.wb(new double[][] {{1}}, INFINITY));
+        assertThat(Trouble.in(Examples.trace(setup, weights, 0))).contains(new Trouble(1, Quantity.WEIGHT, 2, INFINITY));
+    }
+
+    @Test
     void theLossMayBeTheFirst() {
         // ½ · (1e160)²
         assertThat(Trouble.in(trace(1, 1e160, 1, 0.1))).contains(new Trouble(1, Quantity.LOSS, 5, INFINITY));

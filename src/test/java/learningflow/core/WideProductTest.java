@@ -30,6 +30,27 @@ class WideProductTest {
         assertThat(c).containsExactly(expected);
     }
 
+    /** Factors by columns, and rows whose numbers lie three apart, over several tiles. */
+    @Test
+    void itFindsItsNumbersHoweverFarApartTheyLie() {
+        int rows = 9;
+        int count = 130;
+        int columns = 515;
+        double[] f = numbers(rows * count, 1);
+        double[] r = numbers(2 * count + 3 * columns, 2);
+        double[] expected = numbers(rows * columns, 3);
+        double[] c = expected.clone();
+        for (int t = 0; t < rows; t++) {
+            for (int k = 0; k < count; k++) {
+                for (int i = 0; i < columns; i++) {
+                    expected[t * columns + i] += f[k * rows + t] * r[2 * k + 3 * i];
+                }
+            }
+        }
+        WideProduct.add(f, 1, rows, count, r, 2, 3, c, rows, columns);
+        assertThat(c).containsExactly(expected);
+    }
+
     @ParameterizedTest
     @CsvSource({"5, 40, 30", "33, 64, 64", "64, 300, 200"})
     void aWideLayerComputesWhatTheObviousLoopsCompute(int rows, int in, int out) {

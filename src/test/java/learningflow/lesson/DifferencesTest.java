@@ -97,7 +97,7 @@ class DifferencesTest {
                 new learningflow.core.LayerWeights(Matrix.of(1, 2, 1, 2), Matrix.of(1, 1, 3))));
         // a layer without biases has a star, one with a setting says it
         assertThat(Differences.between(from, Recipe.of(changed, fitting), TEXTS))
-                .containsExactly("layers input–2–ReLU–1* → input–leaky ReLU 0.01–1");
+                .containsExactly("layers 2–2–ReLU–1* → 2–leaky ReLU 0.01–1");
     }
 
     @Test
