@@ -20,10 +20,9 @@ class CentralDifferenceTest {
                 network,
                 Examples.data(new double[][] {{0.5, 0.25}, {0, 1e15}}, new double[][] {{0, 0}, {0, 0}}),
                 new HalfSquaredError());
-        Weights weights = Examples.weights(
-                Examples.NONE, Examples.w(new double[][] {{5, 5}, {0, 3e-16}}), Examples.NONE);
-        CentralDifference.Result result =
-                new CentralDifference(setup, weights, 0, 1).byWeight(2, 1, 1, 0);
+        Weights weights =
+                Examples.weights(Examples.NONE, Examples.w(new double[][] {{5, 5}, {0, 3e-16}}), Examples.NONE);
+        CentralDifference.Result result = new CentralDifference(setup, weights, 0, 1).byWeight(2, 1, 1, 0);
         double o = Math.tanh(0.3);
         assertThat(result.kink()).isNull();
         assertThat(result.value()).isCloseTo(o * (1 - o * o) * 1e15 / 2, SIX_DIGITS);

@@ -18,8 +18,7 @@ class FiniteTest {
                 loss);
         return Examples.trainer(
                 setup,
-                Examples.weights(
-                        Examples.NONE, Examples.w(new double[][] {{w2}}), Examples.w(new double[][] {{w3}})));
+                Examples.weights(Examples.NONE, Examples.w(new double[][] {{w2}}), Examples.w(new double[][] {{w3}})));
     }
 
     /**
@@ -49,8 +48,8 @@ class FiniteTest {
                 Network.of(new Input(1), new Linear(1, 2, true)),
                 Examples.data(new double[][] {{1}}, new double[][] {{1, 1}}),
                 new HalfSquaredError());
-        Trainer trainer = Examples.trainer(
-                setup, Examples.weights(Examples.NONE, Examples.wb(new double[][] {{5}, {w}}, 7, b)));
+        Trainer trainer =
+                Examples.trainer(setup, Examples.weights(Examples.NONE, Examples.wb(new double[][] {{5}, {w}}, 7, b)));
         assertThat(trainer.weightsAreFinite()).isEqualTo(finite);
         assertThat(trainer.weight(WeightId.weight(2, 0, 0))).isEqualTo(5);
         assertThat(trainer.weight(WeightId.bias(2, 0))).isEqualTo(7);
@@ -74,8 +73,7 @@ class FiniteTest {
     @Test
     void inferenceGivesTheOutputsOfEveryLayerAndRow() {
         Network network = Network.of(new Input(2), new Linear(2, 2, false), new Relu(2));
-        Weights weights = Examples.weights(
-                Examples.NONE, Examples.w(new double[][] {{1, 2}, {3, 4}}), Examples.NONE);
+        Weights weights = Examples.weights(Examples.NONE, Examples.w(new double[][] {{1, 2}, {3, 4}}), Examples.NONE);
         Matrix x = Matrix.of(2, 2, 1, 0, 0, -1);
         assertThat(Inference.run(network, weights, x))
                 .isEqualTo(List.of(x, Matrix.of(2, 2, 1, 3, -2, -4), Matrix.of(2, 2, 1, 3, 0, 0)));
@@ -130,7 +128,6 @@ class FiniteTest {
     @ParameterizedTest
     @CsvSource({"0", "-1", "Infinity", "NaN"})
     void noColumnIsDividedByZeroOrInfinity(double divisor) {
-        org.assertj.core.api.Assertions.assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Scale(1, divisor));
+        org.assertj.core.api.Assertions.assertThatIllegalArgumentException().isThrownBy(() -> new Scale(1, divisor));
     }
 }

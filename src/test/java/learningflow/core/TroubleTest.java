@@ -64,7 +64,8 @@ class TroubleTest {
                 Examples.data(new double[][] {{1}}, new double[][] {{1}}),
                 new HalfSquaredError());
         Weights weights = Examples.weights(Examples.NONE, Examples.wb(new double[][] {{1}}, INFINITY));
-        assertThat(Trouble.in(Examples.trace(setup, weights, 0))).contains(new Trouble(1, Quantity.WEIGHT, 2, INFINITY));
+        assertThat(Trouble.in(Examples.trace(setup, weights, 0)))
+                .contains(new Trouble(1, Quantity.WEIGHT, 2, INFINITY));
     }
 
     @Test

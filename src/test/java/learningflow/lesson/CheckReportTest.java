@@ -25,8 +25,7 @@ class CheckReportTest {
         Setup setup = Small.setup().withBatching(new Batching(rows, false, 1));
         Batch batch = rows == 1 ? new Batch(0, 1, 1) : new Batch(0, 1, 0, 1);
         Trace trace = new Trainer(setup, Checkpoint.start(Small.WEIGHTS, setup.optimizer())).trace(batch, 1);
-        return new CheckReport(
-                new GradientCheck(comparisons, skipped), Small.NETWORK, trace, Texts.of(Locale.ENGLISH));
+        return new CheckReport(new GradientCheck(comparisons, skipped), Small.NETWORK, trace, Texts.of(Locale.ENGLISH));
     }
 
     private static Comparison comparison(Quantity quantity, int layer, double worst, int row, int column) {
@@ -54,8 +53,7 @@ class CheckReportTest {
                         List.of("δb²", "L2 linear", "4", "1e-10 ✓", "δb²₂", "0.25", "0.1"),
                         List.of("δw⁴", "L4 linear", "0"));
         assertThat(report.passes()).isFalse();
-        assertThat(report.verdict())
-                .isEqualTo("check failed: δw²₂₁ of L2 linear is off by 0.5, more than 1e-6");
+        assertThat(report.verdict()).isEqualTo("check failed: δw²₂₁ of L2 linear is off by 0.5, more than 1e-6");
     }
 
     @Test

@@ -43,9 +43,7 @@ class DifferencesTest {
         return Stream.of(
                 change("α 0.1 → 0.25", s -> s.withLearningRate(0.25)),
                 change("SGD → momentum", s -> s.withOptimizer(optimizer("momentum", Map.of()))),
-                change(
-                        "SGD → momentum (beta = 0.5)",
-                        s -> s.withOptimizer(optimizer("momentum", Map.of("beta", 0.5)))),
+                change("SGD → momentum (beta = 0.5)", s -> s.withOptimizer(optimizer("momentum", Map.of("beta", 0.5)))),
                 change("batch size 1 → 2", s -> s.withBatching(new Batching(2, false, 1))),
                 change("batch size 1 → all", s -> s.withBatching(new Batching(Batching.ALL, false, 1))),
                 change("shuffled no → yes", s -> s.withBatching(new Batching(1, true, 1))),
@@ -54,10 +52,14 @@ class DifferencesTest {
                         "loss half-squared-error → squared-error",
                         s -> s.withLoss(Losses.find("squared-error").orElseThrow())),
                 change("other frozen weights", s -> s.withFrozen(Frozen.NONE.with(2, false, true))),
-                change("normalised nothing → a range", s -> s.withData(
-                        s.data().withNormalisation("a", Normalisation.RANGE))),
-                change("other data", s -> s.withData(
-                        s.data().withRows(s.data().rawX().with(0, 0, 9), s.data().rawY()))),
+                change(
+                        "normalised nothing → a range",
+                        s -> s.withData(s.data().withNormalisation("a", Normalisation.RANGE))),
+                change(
+                        "other data",
+                        s -> s.withData(s.data()
+                                .withRows(
+                                        s.data().rawX().with(0, 0, 9), s.data().rawY()))),
                 change("test share 0 → 0.5", s -> s.withTestShare(0.5)));
     }
 
@@ -102,8 +104,8 @@ class DifferencesTest {
 
     @Test
     void dataIsToldApartByEachNameAndNumber() {
-        Dataset data = new Dataset(
-                List.of("a", "b"), List.of("é"), Matrix.of(2, 2, 1, 2.5, -3, 1e-7), Matrix.of(2, 1, 0, 1));
+        Dataset data =
+                new Dataset(List.of("a", "b"), List.of("é"), Matrix.of(2, 2, 1, 2.5, -3, 1e-7), Matrix.of(2, 1, 0, 1));
         // sha-256 of a 0 b 0 0 é 0 0 and the doubles row by row, worked out in Python
         assertThat(Fingerprint.of(data)).isEqualTo("ad187a340ee02703");
         assertThat(Fingerprint.of(data.withRows(data.rawX(), data.rawY().with(1, 0, 2))))

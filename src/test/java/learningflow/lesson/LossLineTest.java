@@ -11,7 +11,9 @@ class LossLineTest {
     private static final LossLine LINE = new LossLine(new int[] {0, 10, 20, 50}, new double[] {4, 3, 2, 1});
 
     @ParameterizedTest
-    @CsvSource({"-3, 0", "0, 0", "4, 0", "5, 0", "6, 1", "10, 1", "15, 1", "15.4, 2", "34, 2", "36, 3", "50, 3", "999, 3"})
+    @CsvSource({
+        "-3, 0", "0, 0", "4, 0", "5, 0", "6, 1", "10, 1", "15, 1", "15.4, 2", "34, 2", "36, 3", "50, 3", "999, 3"
+    })
     void theNearestPointIsFoundTheEarlierOneIfBothAreAsNear(double update, int point) {
         assertThat(LINE.nearest(update)).isEqualTo(point);
     }

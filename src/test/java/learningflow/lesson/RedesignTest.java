@@ -75,8 +75,7 @@ class RedesignTest {
         plan.add(1, LayerPlan.added(type("linear"), 2));
         Frozen moved = redesign(frozen(), plan).scenario().setup().frozen();
         assertThat(moved.groups()).containsExactly(new Frozen.Group(3, true));
-        assertThat(moved.singles())
-                .containsExactlyInAnyOrder(WeightId.weight(3, 1, 1), WeightId.weight(5, 0, 1));
+        assertThat(moved.singles()).containsExactlyInAnyOrder(WeightId.weight(3, 1, 1), WeightId.weight(5, 0, 1));
     }
 
     @Test
@@ -88,10 +87,8 @@ class RedesignTest {
         Frozen activation = redesign(frozen(), plan).scenario().setup().frozen();
         assertThat(activation.groups()).isEmpty();
         assertThat(activation.singles()).containsExactly(WeightId.weight(4, 0, 1));
-        Scenario bias = Small.scenario(
-                Small.setup().withFrozen(new Frozen(Set.of(), Set.of(WeightId.bias(2, 1)))));
-        assertThat(redesign(bias, plan()).scenario().setup().frozen().singles())
-                .containsExactly(WeightId.bias(2, 1));
+        Scenario bias = Small.scenario(Small.setup().withFrozen(new Frozen(Set.of(), Set.of(WeightId.bias(2, 1)))));
+        assertThat(redesign(bias, plan()).scenario().setup().frozen().singles()).containsExactly(WeightId.bias(2, 1));
         plan.set(1, LayerPlan.of(Small.NETWORK.layer(2), 2).withBias(false));
         assertThat(redesign(bias, plan).scenario().setup().frozen()).isEqualTo(Frozen.NONE);
     }
@@ -152,7 +149,8 @@ class RedesignTest {
         Loss binary = loss("binary-cross-entropy");
         assertThat(refused(() -> Redesign.checkLoss(binary, setup("relu", 1, 1, 0))))
                 .startsWith("The loss “binary cross-entropy” needs one of these as the last layer: logistic");
-        assertThatCode(() -> Redesign.checkLoss(binary, setup("logistic", 1, 1, 0))).doesNotThrowAnyException();
+        assertThatCode(() -> Redesign.checkLoss(binary, setup("logistic", 1, 1, 0)))
+                .doesNotThrowAnyException();
         assertThatCode(() -> Redesign.checkLoss(loss("half-squared-error"), setup("relu", 1, -7, 9)))
                 .doesNotThrowAnyException();
         Setup setup = setup("logistic", 1, 1, 0).withLoss(binary);
@@ -162,11 +160,10 @@ class RedesignTest {
                 Optional.empty(),
                 setup,
                 new Weights(List.of(
-                        LayerWeights.NONE,
-                        new LayerWeights(Matrix.of(1, 2, 1, 2), Matrix.EMPTY),
-                        LayerWeights.NONE)),
+                        LayerWeights.NONE, new LayerWeights(Matrix.of(1, 2, 1, 2), Matrix.EMPTY), LayerWeights.NONE)),
                 Spellings.NONE);
-        assertThat(refused(() -> Redesign.check(scenario, Redesign.planOf(setup.network()).subList(0, 2))))
+        assertThat(refused(() -> Redesign.check(
+                        scenario, Redesign.planOf(setup.network()).subList(0, 2))))
                 .startsWith("The loss “binary cross-entropy” needs");
     }
 
@@ -174,8 +171,7 @@ class RedesignTest {
     void expectationsThatALossCannotTakeAreRefusedWithTheirRow() {
         Loss binary = loss("binary-cross-entropy");
         assertThat(refused(() -> Redesign.checkLoss(binary, setup("logistic", 1, 1, 1.5))))
-                .isEqualTo(
-                        "The loss “binary cross-entropy” wants expectations from 0 to 1, but row 2 expects 1.5.");
+                .isEqualTo("The loss “binary cross-entropy” wants expectations from 0 to 1, but row 2 expects 1.5.");
         Loss cross = loss("cross-entropy");
         assertThat(refused(() -> Redesign.checkLoss(cross, setup("softmax", 2, 0.5, 0.5, 0.5, 0.25))))
                 .isEqualTo("The loss “cross-entropy” wants expectations that add up to 1, but those of row 2 do not.");
@@ -183,7 +179,8 @@ class RedesignTest {
         assertThatCode(() -> Redesign.checkLoss(cross, right)).doesNotThrowAnyException();
         Setup normalised = right.withData(right.data().withNormalisation("d", Normalisation.RANGE));
         assertThat(refused(() -> Redesign.checkLoss(cross, normalised)))
-                .isEqualTo("The loss “cross-entropy” wants expectations as they are, but a column of them is normalised.");
+                .isEqualTo(
+                        "The loss “cross-entropy” wants expectations as they are, but a column of them is normalised.");
         Setup inputs = right.withData(right.data().withNormalisation("a", Normalisation.RANGE));
         assertThatCode(() -> Redesign.checkLoss(cross, inputs)).doesNotThrowAnyException();
         assertThatCode(() -> Redesign.checkLoss(loss("half-squared-error"), normalised))

@@ -35,8 +35,7 @@ final class Small {
 
     /** Two rows: (1, 0) → 1 and (0, 1) → 0. */
     static Setup setup() {
-        Dataset data = new Dataset(
-                List.of("a", "b"), List.of("c"), Matrix.of(2, 2, 1, 0, 0, 1), Matrix.of(2, 1, 1, 0));
+        Dataset data = new Dataset(List.of("a", "b"), List.of("c"), Matrix.of(2, 2, 1, 0, 0, 1), Matrix.of(2, 1, 1, 0));
         return new Setup(
                 NETWORK,
                 data,

@@ -47,14 +47,12 @@ class StepSentencesTest {
                 .isEqualTo("The input layer hands the data on as they are.");
         assertThat(said(null, trace, 0, new Step(Step.Kind.FORWARD, 2)))
                 .isEqualTo("Each input counts as much as its weight says; together with the bias they give (6, 9).");
-        assertThat(said(null, trace, 0, new Step(Step.Kind.FORWARD, 3)))
-                .isEqualTo("ReLU makes (6, 9) of (6, 9).");
+        assertThat(said(null, trace, 0, new Step(Step.Kind.FORWARD, 3))).isEqualTo("ReLU makes (6, 9) of (6, 9).");
         assertThat(said(null, trace, 0, new Step(Step.Kind.FORWARD, 4)))
                 .isEqualTo("Each input counts as much as its weight says; together they give 114: this is the result.");
         assertThat(said(DECISION, trace, 0, new Step(Step.Kind.FORWARD, 4)))
                 .isEqualTo("The result is o⁴ = 114; with the threshold 0.5 that reads as “yes”.");
-        assertThat(said(DECISION, trace, 0, new Step(Step.Kind.FORWARD, 3)))
-                .isEqualTo("ReLU makes (6, 9) of (6, 9).");
+        assertThat(said(DECISION, trace, 0, new Step(Step.Kind.FORWARD, 3))).isEqualTo("ReLU makes (6, 9) of (6, 9).");
     }
 
     @Test
@@ -86,7 +84,8 @@ class StepSentencesTest {
         Explainer explainer = new Explainer(TEXTS, Small.setup(), null, trace(0), 0);
         Matrix x = Matrix.of(1, 2, 0, 1);
         List<Matrix> outputs = Inference.run(Small.NETWORK, Small.WEIGHTS, x);
-        assertThat(explainer.infer(Step.of(Step.Kind.START), x, outputs).title()).isEqualTo("Inferring");
+        assertThat(explainer.infer(Step.of(Step.Kind.START), x, outputs).title())
+                .isEqualTo("Inferring");
         assertThat(explainer.infer(Step.of(Step.Kind.PICK), x, outputs).sentence())
                 .isEqualTo("In goes a 0, b 1.");
         assertThat(explainer.infer(new Step(Step.Kind.FORWARD, 1), x, outputs).sentence())
@@ -107,7 +106,9 @@ class StepSentencesTest {
     private static String picked(int inputs) {
         Scenario blank = BlankScenario.of("blank", inputs, 1, 1);
         Trace trace = trace(blank.setup(), blank.start(), 0);
-        double[] x = java.util.stream.IntStream.rangeClosed(1, inputs).asDoubleStream().toArray();
+        double[] x = java.util.stream.IntStream.rangeClosed(1, inputs)
+                .asDoubleStream()
+                .toArray();
         return new Explainer(TEXTS, blank.setup(), null, trace, 0)
                 .infer(Step.of(Step.Kind.PICK), Matrix.row(x), List.of())
                 .sentence();

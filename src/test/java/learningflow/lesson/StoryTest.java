@@ -37,8 +37,7 @@ class StoryTest {
     void aNumberThatBreaksAtOnceOrLaterOrFromTheStart() {
         Trouble output = new Trouble(3, Trouble.Quantity.OUTPUT, 4, Double.POSITIVE_INFINITY);
         assertThat(told(story(Story.Kind.BROKEN, 3, 4, output, OptionalDouble.empty())))
-                .containsExactly(
-                        "It began with update 3, in L4 (ReLU): the output of L4 became ∞.", "α was 0.5.");
+                .containsExactly("It began with update 3, in L4 (ReLU): the output of L4 became ∞.", "α was 0.5.");
         assertThat(told(story(Story.Kind.BROKEN, 2, 4, output, OptionalDouble.of(0.25))))
                 .containsExactly(
                         "It began with update 2, which took the mean loss from 2 to 5; in update 3 the output of L4 became ∞.",
@@ -51,15 +50,19 @@ class StoryTest {
 
     @Test
     void theOtherStoriesNameTheirLayerAndHowLargeThingsAre() {
-        assertThat(told(story(Story.Kind.DEAD, 0, 3, null, OptionalDouble.empty())).get(0))
+        assertThat(told(story(Story.Kind.DEAD, 0, 3, null, OptionalDouble.empty()))
+                        .get(0))
                 .startsWith("With these weights L3 (ReLU) is off for all 7 training rows");
-        assertThat(told(story(Story.Kind.DEAD, 4, 3, null, OptionalDouble.empty())).get(0))
+        assertThat(told(story(Story.Kind.DEAD, 4, 3, null, OptionalDouble.empty()))
+                        .get(0))
                 .startsWith("Update 4 turned L3 (ReLU) off for all 7 training rows");
         assertThat(told(story(Story.Kind.GROWING, 0, 3, null, OptionalDouble.of(0.5))))
                 .containsExactly("The mean loss is 5; it was 2.", "α is 0.5, below the largest stable one, 0.5.");
-        assertThat(told(story(Story.Kind.VANISHING, 0, 2, null, OptionalDouble.empty())).get(0))
-                .isEqualTo("Of the learning flow that starts at the loss only the part 0.001 arrives at the weights of L2:"
-                        + " they hardly learn.");
+        assertThat(told(story(Story.Kind.VANISHING, 0, 2, null, OptionalDouble.empty()))
+                        .get(0))
+                .isEqualTo(
+                        "Of the learning flow that starts at the loss only the part 0.001 arrives at the weights of L2:"
+                                + " they hardly learn.");
         assertThat(story(Story.Kind.GROWING, 0, 3, null, OptionalDouble.empty()).title(TEXTS))
                 .isEqualTo("The loss grows");
     }

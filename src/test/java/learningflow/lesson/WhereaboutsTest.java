@@ -88,10 +88,37 @@ class WhereaboutsTest {
     /** Nothing before the first and behind the last of each. */
     @ParameterizedTest
     @CsvSource({
-        "L1, true", "L4, true", "L5, false", "x, true", "x.2, true", "x.3, false", "o4, true", "o5, false", "o2.2, true",
-        "o2.3, false", "o4.1, true", "o4.2, false", "delta1, true", "delta5, true", "delta6, false", "delta5.1, true",
-        "delta5.2, false", "delta1.2, true", "w2, true", "w3, false", "w4, true", "w5, false", "w2.2.2, true",
-        "w2.3.1, false", "w2.1.3, false", "b2.2, true", "b2.3, false", "b4, false", "b1, false", "w1, false", "b5, false"
+        "L1, true",
+        "L4, true",
+        "L5, false",
+        "x, true",
+        "x.2, true",
+        "x.3, false",
+        "o4, true",
+        "o5, false",
+        "o2.2, true",
+        "o2.3, false",
+        "o4.1, true",
+        "o4.2, false",
+        "delta1, true",
+        "delta5, true",
+        "delta6, false",
+        "delta5.1, true",
+        "delta5.2, false",
+        "delta1.2, true",
+        "w2, true",
+        "w3, false",
+        "w4, true",
+        "w5, false",
+        "w2.2.2, true",
+        "w2.3.1, false",
+        "w2.1.3, false",
+        "b2.2, true",
+        "b2.3, false",
+        "b4, false",
+        "b1, false",
+        "w1, false",
+        "b5, false"
     })
     void aPartIsInTheNetworkOrNot(String part, boolean there) {
         assertThat(Part.parse(part).orElseThrow().isIn(Small.NETWORK)).isEqualTo(there);
