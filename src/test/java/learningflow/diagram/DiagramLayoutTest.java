@@ -134,6 +134,20 @@ class DiagramLayoutTest {
         assertThat(mean).isGreaterThanOrEqualTo(9.5);
     }
 
+    /** The start of the program in a window of 1280 × 800, and later with δw and ŵ: each number has its name beside it. */
+    @Test
+    void theWeightsOfTheExampleHaveTheirNamesAtEveryStep() {
+        Scenario scenario = NETWORKS.get("article");
+        Diagrams diagrams = new Diagrams(TextMeasure.approximate(), Texts.of(Locale.ENGLISH));
+        for (int step = 0; step <= 12; step++) {
+            Picture picture = Picture.of(scenario, trace(scenario), Picture.View.NEURONS, step);
+            assertThat(diagrams.of(picture, new Size(730, 245, 13)).labels())
+                    .filteredOn(label -> label.id().matches("weight:2:0:1:(w|dw|new)"))
+                    .isNotEmpty()
+                    .allMatch(label -> label.text().matches(".*w\\S*²₂ = .*|ŵ²₂ = .*"));
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("cases")
     void nothingOverlapsAndNothingLiesOutside(Case example) {

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProductTest {
     private static final Pattern DEPENDENCY = Pattern.compile(
@@ -36,5 +38,21 @@ class ProductTest {
             }
         }
         assertThat(found).isGreaterThan(5);
+    }
+
+    /** Of those that others bring along no version stands in the build: what comes is on the class path. */
+    @ParameterizedTest
+    @ValueSource(strings = {"commons-io", "commons-codec", "commons-logging"})
+    void versionsOfWhatOthersBringAreThoseOnTheClassPath(String artifact) {
+        Matcher jar = Pattern.compile(artifact + "-([0-9.]+)\\.jar").matcher(System.getProperty("java.class.path"));
+        assertThat(jar.find()).isTrue();
+        assertThat(Product.libraries())
+                .filteredOn(library -> library.name()
+                        .toLowerCase(Locale.ROOT)
+                        .replace(' ', '-')
+                        .endsWith(artifact))
+                .singleElement()
+                .extracting(Product.Library::version)
+                .isEqualTo(jar.group(1));
     }
 }
