@@ -98,4 +98,18 @@ class BatchesTest {
         batch.rows()[1] = 9;
         assertThat(batch.rows()).containsExactly(1, 2);
     }
+
+    /** A batch is its place, its epoch and its rows. */
+    @Test
+    void batchesDifferByPlaceEpochAndRows() {
+        Batch batch = new Batch(4, 2, 7, 8);
+        assertThat(batch.index()).isEqualTo(4);
+        assertThat(batch.epoch()).isEqualTo(2);
+        assertThat(batch)
+                .isEqualTo(new Batch(4, 2, 7, 8))
+                .hasSameHashCodeAs(new Batch(4, 2, 7, 8))
+                .isNotEqualTo(new Batch(5, 2, 7, 8))
+                .isNotEqualTo(new Batch(4, 3, 7, 8))
+                .isNotEqualTo(new Batch(4, 2, 8, 7));
+    }
 }

@@ -83,48 +83,6 @@ class FiniteTest {
                 .isThrownBy(() -> Inference.run(network, weights, Matrix.of(1, 1, 1)));
     }
 
-    /** Toggled one by one, all weights of a layer are the same as the layer frozen as a whole. */
-    @Test
-    void weightsFrozenOneByOneAreTheLayerFrozen() {
-        Network network = Network.of(new Input(2), new Linear(2, 3, true));
-        Frozen frozen = Frozen.NONE;
-        for (WeightId id : network.weightIds(2)) {
-            frozen = id.isBias() ? frozen : frozen.toggled(network, id);
-        }
-        assertThat(frozen).isEqualTo(Frozen.NONE.with(2, false, true));
-        Frozen one = Frozen.NONE.toggled(network, WeightId.weight(2, 2, 1));
-        // of w₁₁ … w₃₂ the sixth may not move
-        assertThat(one.movable(2, false, 2, 6)).containsExactly(0, 5);
-        assertThat(one.movable(2, true, 2, 3)).containsExactly(0, 3);
-    }
-
-    /** A batch is its place, its epoch and its rows. */
-    @Test
-    void batchesDifferByPlaceEpochAndRows() {
-        Batch batch = new Batch(4, 2, 7, 8);
-        assertThat(batch.index()).isEqualTo(4);
-        assertThat(batch.epoch()).isEqualTo(2);
-        assertThat(batch)
-                .isEqualTo(new Batch(4, 2, 7, 8))
-                .hasSameHashCodeAs(new Batch(4, 2, 7, 8))
-                .isNotEqualTo(new Batch(5, 2, 7, 8))
-                .isNotEqualTo(new Batch(4, 3, 7, 8))
-                .isNotEqualTo(new Batch(4, 2, 8, 7));
-    }
-
-    @Test
-    void aSplitKnowsItsRowsAndItsShare() {
-        Split split = Split.draw(10, 0.3, 5);
-        assertThat(split.rows()).isEqualTo(10);
-        assertThat(split.testShare()).isEqualTo(0.3);
-        for (int row : split.training()) {
-            assertThat(split.isTest(row)).isFalse();
-        }
-        for (int row : split.test()) {
-            assertThat(split.isTest(row)).isTrue();
-        }
-    }
-
     @ParameterizedTest
     @CsvSource({"0", "-1", "Infinity", "NaN"})
     void noColumnIsDividedByZeroOrInfinity(double divisor) {

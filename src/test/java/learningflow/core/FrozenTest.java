@@ -100,4 +100,19 @@ class FrozenTest {
         Set<Frozen.Group> weights = Set.of(new Frozen.Group(2, false));
         assertThat(new Frozen(weights, Set.of(W01))).isEqualTo(new Frozen(weights, Set.of()));
     }
+
+    /** Toggled one by one, all weights of a layer are the same as the layer frozen as a whole. */
+    @Test
+    void weightsFrozenOneByOneAreTheLayerFrozen() {
+        Network network = Network.of(new Input(2), new Linear(2, 3, true));
+        Frozen frozen = Frozen.NONE;
+        for (WeightId id : network.weightIds(2)) {
+            frozen = id.isBias() ? frozen : frozen.toggled(network, id);
+        }
+        assertThat(frozen).isEqualTo(Frozen.NONE.with(2, false, true));
+        Frozen one = Frozen.NONE.toggled(network, WeightId.weight(2, 2, 1));
+        // of w₁₁ … w₃₂ the sixth may not move
+        assertThat(one.movable(2, false, 2, 6)).containsExactly(0, 5);
+        assertThat(one.movable(2, true, 2, 3)).containsExactly(0, 3);
+    }
 }

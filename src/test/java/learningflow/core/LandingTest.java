@@ -63,7 +63,7 @@ class LandingTest {
         assertThat(rate.orElseThrow()).isCloseTo(16 * Math.log(3) / (x * x + 1), TEN_DIGITS);
     }
 
-    /** As above, y a hair above 0, and 1e6 times as much at the output: y is met to 12 of its digits. */
+    /** y is met to 12 of its own digits, not to 1e-12. */
     @Test
     void aLargeExpectationIsMetToItsOwnDigits() {
         // o = 1e6·w, w = 0, y = 1e9: δw = −1e15, so α = 1e-12

@@ -170,4 +170,17 @@ class SplitTest {
         assertThat(Arrays.stream(data.x().toArray()).map(z -> z * z).sum() / 1000)
                 .isCloseTo(1, within(1e-8));
     }
+
+    @Test
+    void aSplitKnowsItsRowsAndItsShare() {
+        Split split = Split.draw(10, 0.3, 5);
+        assertThat(split.rows()).isEqualTo(10);
+        assertThat(split.testShare()).isEqualTo(0.3);
+        for (int row : split.training()) {
+            assertThat(split.isTest(row)).isFalse();
+        }
+        for (int row : split.test()) {
+            assertThat(split.isTest(row)).isTrue();
+        }
+    }
 }
