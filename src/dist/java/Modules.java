@@ -66,6 +66,8 @@ final class Modules {
         }
         merge(program);
         Sheets.compile(merged, libraries);
+        FxmlSources.compile(merged, libraries);
+        Lambdas.replace(merged);
         describe();
         Tool.run("jmod", List.of("create", "--class-path", merged.toString(), jmod(NAME)));
         return jmods;
@@ -87,6 +89,7 @@ final class Modules {
         // There, and only on Windows, JavaFX looks into a folder of its own.
         Path nativeHome = System.getProperty("os.name").startsWith("Windows") ? natives.resolve("javafx") : natives;
         unpack(jar, (name, bytes) -> write(isNative(name) ? nativeHome.resolve(name) : classes.resolve(name), bytes));
+        Lambdas.replace(classes);
         String name = jar.getFileName().toString().replaceFirst("^javafx-([a-z]+)-.*", "javafx.$1");
         Tool.run(
                 "jmod",

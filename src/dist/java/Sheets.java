@@ -11,7 +11,7 @@ final class Sheets {
         List<Path> sheets = Tool.files(folder).stream()
                 .filter(file -> file.toString().endsWith(".css"))
                 .collect(Collectors.toList());
-        try (var loader = new java.net.URLClassLoader(urls(libraries))) {
+        try (var loader = Tool.loader(Tool.files(libraries))) {
             var convert = loader.loadClass("javafx.css.Stylesheet")
                     .getMethod("convertToBinary", java.io.File.class, java.io.File.class);
             for (Path sheet : sheets) {
@@ -21,14 +21,5 @@ final class Sheets {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("style sheets: " + e, e);
         }
-    }
-
-    private static java.net.URL[] urls(Path libraries) throws IOException {
-        List<Path> jars = Tool.files(libraries);
-        java.net.URL[] urls = new java.net.URL[jars.size()];
-        for (int i = 0; i < urls.length; i++) {
-            urls[i] = jars.get(i).toUri().toURL();
-        }
-        return urls;
     }
 }

@@ -2,6 +2,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -39,6 +41,15 @@ final class Tool {
             throw new IllegalStateException(String.join(" ", command) + "\n" + printed);
         }
         return printed;
+    }
+
+    /** Of jars and folders, beside Java's own classes. */
+    static URLClassLoader loader(List<Path> path) throws IOException {
+        URL[] urls = new URL[path.size()];
+        for (int i = 0; i < urls.length; i++) {
+            urls[i] = path.get(i).toUri().toURL();
+        }
+        return new URLClassLoader(urls);
     }
 
     static List<Path> files(Path folder) throws IOException {

@@ -46,8 +46,8 @@ public final class LearningFlowApp extends Application {
                 settings,
                 Screens.REAL,
                 ofTheMachine,
-                (context, background) -> new StageDialogs(stage, context, background));
-        spoken.window().arriveInParts();
+                (context, background) -> new StageDialogs(stage, context, background),
+                Arrival.inParts());
         stage.show();
         Platform.runLater(() -> bringIcons(stage));
         Optional<Path> file = getParameters().getUnnamed().stream().findFirst().map(Path::of);

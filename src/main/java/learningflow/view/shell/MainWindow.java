@@ -14,7 +14,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -24,26 +23,13 @@ import javafx.stage.Stage;
 import learningflow.state.State;
 import learningflow.state.Subscription;
 import learningflow.state.Training;
-import learningflow.view.compare.ComparePlot;
-import learningflow.view.compare.RacePlot;
-import learningflow.view.compare.StoryPanel;
-import learningflow.view.compare.SweepPlot;
-import learningflow.view.exercise.ExercisePanel;
 import learningflow.view.graph.GraphView;
 import learningflow.view.kit.Background;
 import learningflow.view.kit.Context;
-import learningflow.view.kit.Cover;
 import learningflow.view.kit.Fxml;
 import learningflow.view.kit.NetworkEditor;
 import learningflow.view.kit.Panel;
-import learningflow.view.lecture.LessonPanel;
-import learningflow.view.network.NetworkPanel;
-import learningflow.view.network.RunPanel;
-import learningflow.view.panel.DataPanel;
 import learningflow.view.panel.WeightsPanel;
-import learningflow.view.plot.PlotRow;
-import learningflow.view.step.StepPanel;
-import learningflow.view.step.TextPanel;
 import learningflow.view.theme.Themes;
 
 /** The window: puts the panels in their places and connects keys, files and the clock. */
@@ -61,17 +47,25 @@ public final class MainWindow implements AutoCloseable {
     private final List<Panel> panels;
     private final Subscription subscription;
     private final Collector clock;
-    private final Presentation presentation;
+    private final Screens screens;
     private final SlowEdits slowEdits;
     private final Settings settings;
     private final WindowPlace place;
     private final Optional<Recovery> recovery;
-    private final PlotRow plots;
     private final Tones tones;
-    private final Arrival arrival = new Arrival();
+    private final Arrival arrival;
+    private final HeaderPanel header;
+    private final TransportPanel transport;
+    private final Tabs tabs;
+    private final LaterParts later;
+    private final StackPane whole;
+    private final VBox hintsPlace;
+    private final VBox bottom;
+    /** Comes last. */
+    private Presentation presentation;
+
     private Consumer<String> onLanguage = language -> {};
     private final BorderPane root;
-    private boolean exerciseOpen;
 
     @FXML
     private GridPane grid;
@@ -95,108 +89,58 @@ public final class MainWindow implements AutoCloseable {
     /** @param settings closed with the window */
     MainWindow(
             Stage stage, Context context, Dialogs dialogs, Background background, Screens screens, Settings settings) {
+        this(stage, context, dialogs, background, screens, settings, Arrival.atOnce());
+    }
+
+    /** @param arrival of what stepping and dragging can do without */
+    MainWindow(
+            Stage stage,
+            Context context,
+            Dialogs dialogs,
+            Background background,
+            Screens screens,
+            Settings settings,
+            Arrival arrival) {
         this.stage = stage;
         this.context = context;
         this.dialogs = dialogs;
         this.background = background;
-        training = new Training(context.store());
+        this.screens = screens;
         this.settings = settings;
+        this.arrival = arrival;
+        training = new Training(context.store());
         documents = new Documents(context, dialogs, background, this::fileChanged);
         root = Fxml.load("main", this, context);
-        HeaderPanel header = new HeaderPanel(context, keyboard, documents::openLesson);
+        header = new HeaderPanel(context, keyboard, documents::openLesson);
         header.offerRecent(settings, documents::open);
         header.offerLanguages(settings, language -> onLanguage.accept(language));
-        TransportPanel transport = new TransportPanel(context, keyboard);
+        transport = new TransportPanel(context, keyboard);
         NetworkEditor editor = new NetworkEditor(context, background);
         GraphView graph = new GraphView(context, editor);
-        keyboard.on(Command.EXPORT, () -> dialogs.export(graph::picture));
-        StoryPanel story = new StoryPanel(context);
-        StepPanel step = new StepPanel(context);
-        plots = PlotRow.of(context)
-                .with("compare", ComparePlot::new)
-                .with("sweep", SweepPlot::new)
-                .with("race", RacePlot::new);
         WeightsPanel weights = new WeightsPanel(context);
-        DataPanel data = new DataPanel(context);
-        data.setOnOpenCsv(documents::chooseTable);
-        NetworkPanel network = new NetworkPanel(context, editor);
-        RunPanel run = new RunPanel(context, training);
-        TextPanel text = new TextPanel(context);
-        LessonPanel lesson = new LessonPanel(context);
-        ExercisePanel exercise = new ExercisePanel(
-                context,
-                background,
-                dialogs::reportToSave,
-                message -> dialogs.problem(context.text("homework.save.failed"), message));
-        Cover plotsCover = new Cover(context, plots);
-        Cover runCover = new Cover(context, run);
+        HintsPanel hints = new HintsPanel(context, settings);
+        panels = List.of(header, transport, graph, weights, hints);
+        tabs = new Tabs(context).with("weights", weights);
+        Stream.of("network", "run", "text").forEach(tabs::announce);
+        VBox.setVgrow(tabs.root(), Priority.ALWAYS);
+        left.getChildren().add(growing(graph));
+        right.getChildren().add(tabs.root());
+        later = new LaterParts(context, left, right, graph);
+        hintsPlace = new VBox(hints.root());
+        hintsPlace.managedProperty().bind(hintsPlace.visibleProperty());
+        bottom = new VBox(hintsPlace, transport.root());
         Node centre = root.getCenter();
         root.setCenter(null); // the keyboard goes through the parts in the order in which they come
         root.setTop(header.root());
         root.setCenter(centre);
-        VBox storyPlace = new VBox(story.root());
-        storyPlace
-                .managedProperty()
-                .bind(storyPlace.visibleProperty().and(story.root().managedProperty()));
-        Region plotsPlace = SpareRoom.share(context, left, story, plots, plotsCover.root());
-        VBox.setVgrow(plotsPlace, Priority.SOMETIMES);
-        left.getChildren().setAll(storyPlace, growing(graph), yielding(step), plotsPlace);
-        enlarging(plots, graph, step);
-        Tabs tabs = new Tabs(context)
-                .with("weights", weights)
-                .with("network", network)
-                .with("run", runCover)
-                .with("text", text);
-        VBox.setVgrow(tabs.root(), Priority.ALWAYS);
-        Tabs dataTabs =
-                new Tabs(context).with("data", data).with("lesson", lesson).with("exercise", exercise);
-        VBox.setVgrow(dataTabs.root(), Priority.ALWAYS);
-        right.getChildren().setAll(tabs.root(), dataTabs.root());
-        StackPane whole = new StackPane(new WindowScroll(root));
+        root.setBottom(bottom);
+        whole = new StackPane(new WindowScroll(root));
         Scene scene = new Scene(new StackPane(), width(), height());
         Themes.apply(scene, context.store().state().look());
         scene.setRoot(whole); // after the style sheets: else every node would be styled twice
         slowEdits = new SlowEdits(scene);
         context.store().setWorkshop(slowEdits);
-        presentation = new Presentation(stage, scene, context, keyboard, screens);
-        HintsPanel hints = new HintsPanel(context, settings);
-        VBox hintsPlace = new VBox(hints.root());
-        hintsPlace.managedProperty().bind(hintsPlace.visibleProperty());
-        root.setBottom(new VBox(presentation.root(), hintsPlace, transport.root()));
-        Set<Region> others = Set.of(header.root(), storyPlace, hintsPlace);
-        presentation.arrange(new Arrangement(whole, grid, tabs, dataTabs, plotsCover.root(), transport.root(), others));
-        panels = List.of(
-                header,
-                transport,
-                story,
-                graph,
-                step,
-                plots,
-                weights,
-                network,
-                run,
-                text,
-                data,
-                lesson,
-                hints,
-                presentation,
-                exercise,
-                plotsCover,
-                runCover);
-        whole.getChildren().add(presentation.curtain());
-        new WindowKeys(context, keyboard, dialogs).connect(documents, () -> {
-            tabs.select("text");
-            text.focus();
-        });
-        presentation.connectKeys(plots::shrink);
-        KeyTips tips = new KeyTips(context.texts());
-        Stream.of(header.root(), transport.root(), right, presentation.root()).forEach(tips::tell);
-        keyboard.listen(scene);
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE && plots.shrink()) {
-                event.consume();
-            }
-        });
+        connectKeys(scene);
         stage.setScene(scene);
         scene.widthProperty().addListener(size -> resized());
         scene.heightProperty().addListener(size -> resized());
@@ -214,32 +158,50 @@ public final class MainWindow implements AutoCloseable {
         subscription = context.store().subscribe(this::show);
         root.setFocusTraversable(true);
         root.requestFocus();
+        arrival.later(later::explain);
+        arrival.later(() -> later.showData(documents, dialogs, background));
+        arrival.later(later::plot);
+        arrival.later(() -> later.fill(tabs, editor, training));
+        arrival.later(() -> complete(scene));
+        keyboard.on(Command.EXPORT, () -> dialogs.export(graph::picture));
+        arrival.begin();
     }
 
-    /** Leaves out, until the first picture is drawn, what stepping and dragging can do without. To be called before it is shown. */
-    void arriveInParts() {
-        Region rows = new HBox(kept("card"));
-        rows.getStyleClass().add("plots");
-        rows.setOpacity(0);
-        Region data = kept("card", "data-kept");
-        data.setOpacity(0);
-        Region step = (Region) left.getChildren().get(2);
-        arrival.keep(left, step, kept("card", "step-panel"));
-        arrival.keep(right, (Region) right.getChildren().get(1), data);
-        arrival.keep(left, (Region) left.getChildren().get(3), rows);
-        arrival.start();
+    private void connectKeys(Scene scene) {
+        new WindowKeys(context, keyboard, dialogs).connect(documents, () -> {
+            arrival.comeNow();
+            tabs.select("text");
+            later.text().focus();
+        });
+        keyboard.on(Command.PRESENT, () -> {
+            arrival.comeNow();
+            keyboard.run(Command.PRESENT);
+        });
+        keyboard.listen(scene);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE
+                    && arrival.isOver()
+                    && later.plots().shrink()) {
+                event.consume();
+            }
+        });
     }
 
-    /** What {@link #arriveInParts} left out, at once. */
+    /** What needs all parts. */
+    private void complete(Scene scene) {
+        presentation = new Presentation(stage, scene, context, keyboard, screens);
+        bottom.getChildren().add(0, presentation.root());
+        whole.getChildren().add(presentation.curtain());
+        Set<Region> others = Set.of(header.root(), later.storyPlace(), hintsPlace);
+        presentation.arrange(later.arranged(whole, grid, tabs, transport.root(), others));
+        presentation.connectKeys(later.plots()::shrink);
+        KeyTips tips = new KeyTips(context.texts());
+        Stream.of(header.root(), transport.root(), right, presentation.root()).forEach(tips::tell);
+    }
+
+    /** What comes after the first picture, at once. */
     void arriveWhole() {
         arrival.comeNow();
-    }
-
-    /** Stands where a panel will be. */
-    private static Region kept(String... styleClasses) {
-        Region place = new Region();
-        place.getStyleClass().addAll(styleClasses);
-        return place;
     }
 
     private void resized() {
@@ -268,23 +230,6 @@ public final class MainWindow implements AutoCloseable {
         return panel.root();
     }
 
-    /** An enlarged plot takes the place of the others. */
-    private static void enlarging(PlotRow plots, Panel... others) {
-        plots.enlargedProperty().addListener((property, was, is) -> {
-            for (Panel other : others) {
-                other.root().setVisible(!is);
-                other.root().setManaged(!is);
-            }
-            VBox.setVgrow(plots.root(), is ? Priority.ALWAYS : Priority.SOMETIMES);
-        });
-    }
-
-    /** Gives way when the panel that grows would become too small. */
-    private static Region yielding(Panel panel) {
-        VBox.setVgrow(panel.root(), Priority.SOMETIMES);
-        return panel.root();
-    }
-
     private void show(State state) {
         Themes.apply(stage.getScene(), state.look());
         makeRoom(state);
@@ -293,11 +238,6 @@ public final class MainWindow implements AutoCloseable {
         } else {
             clock.stop();
         }
-        boolean asked = state.desk().homework().open();
-        if (asked && !exerciseOpen) {
-            plots.shrink(); // what is needed for the answer may lie below
-        }
-        exerciseOpen = asked;
         showTitle();
     }
 
@@ -342,13 +282,17 @@ public final class MainWindow implements AutoCloseable {
     /** Ends what the window does; what it was about stays, for another one. */
     void leave() {
         arrival.stop();
-        presentation.leave();
+        if (presentation != null) {
+            presentation.leave();
+            presentation.close();
+        }
         stage.setOnHidden(null);
         recovery.ifPresent(Recovery::close);
         place.close();
         clock.stop();
         subscription.close();
         tones.close();
+        later.close();
         panels.forEach(Panel::close);
         training.close();
         background.close();

@@ -60,6 +60,7 @@ final class Presentation implements Remote, Panel {
         curtain.follow(scene);
         scene.widthProperty().addListener(size -> shape(scene));
         scene.heightProperty().addListener(size -> shape(scene));
+        shape(scene);
         subscription = context.store().subscribe(state -> arrange());
     }
 

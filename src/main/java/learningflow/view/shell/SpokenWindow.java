@@ -34,6 +34,7 @@ final class SpokenWindow {
     /**
      * @param settings whose language is liked
      * @param ofTheMachine what is spoken where nothing else is liked
+     * @param arrival of what the first picture does without
      */
     SpokenWindow(
             Stage stage,
@@ -41,7 +42,8 @@ final class SpokenWindow {
             Settings settings,
             Screens screens,
             Locale ofTheMachine,
-            BiFunction<Context, Background, Dialogs> dialogs) {
+            BiFunction<Context, Background, Dialogs> dialogs,
+            Arrival arrival) {
         this.stage = stage;
         this.store = store;
         this.settings = settings;
@@ -50,7 +52,7 @@ final class SpokenWindow {
         this.dialogs = dialogs;
         player = new Player(store);
         speak(settings.get().language(), ofTheMachine);
-        make();
+        make(arrival);
     }
 
     MainWindow window() {
@@ -63,10 +65,11 @@ final class SpokenWindow {
                 language.equals(Preferences.SYSTEM_LANGUAGE) ? ofTheMachine : Locale.forLanguageTag(language));
     }
 
-    private void make() {
+    private void make(Arrival arrival) {
         Context context = new Context(store, player, Texts.of(Locale.getDefault()));
         Background background = new Background();
-        window = new MainWindow(stage, context, dialogs.apply(context, background), background, screens, settings);
+        window = new MainWindow(
+                stage, context, dialogs.apply(context, background), background, screens, settings, arrival);
         window.setOnLanguage(this::change);
     }
 
@@ -81,7 +84,7 @@ final class SpokenWindow {
         speak(language, ofTheMachine);
         lesson.ifPresent(name -> store.dispatch(
                 Lectures.translated(store.state(), new Playback(LessonLibrary.read(name, Locale.getDefault())))));
-        make();
+        make(Arrival.atOnce());
         window.resume(before);
     }
 

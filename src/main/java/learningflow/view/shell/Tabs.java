@@ -38,14 +38,27 @@ final class Tabs {
 
     /** @param name of its texts {@code tab.name} */
     Tabs with(String name, Panel panel) {
+        announce(name);
+        fill(name, panel);
+        return this;
+    }
+
+    /** A panel that can be chosen, and is to come before long. */
+    void announce(String name) {
         ToggleButton button = new ToggleButton(context.text("tab." + name));
         button.setId("tab-" + name);
         button.setMinWidth(Region.USE_PREF_SIZE);
         Tips.tip(button, context.text("tab." + name + ".tip"));
         button.setToggleGroup(group);
-        boolean first = buttons.getChildren().isEmpty();
+        button.setSelected(buttons.getChildren().isEmpty());
+        button.setOnAction(event -> button.setSelected(true)); // a second click does not leave the place empty
+        buttons.getChildren().add(button);
+    }
+
+    /** The panel that was offered. */
+    void fill(String name, Panel panel) {
+        ToggleButton button = button(name);
         headWithoutNews(panel.root()).ifPresent(head -> moveUp(head, button));
-        button.setSelected(first);
         button.selectedProperty().addListener((property, was, is) -> {
             panel.root().setVisible(is);
             if (is && !place.getChildren().contains(panel.root())) {
@@ -54,12 +67,13 @@ final class Tabs {
             }
             place.requestLayout();
         });
-        button.setOnAction(event -> button.setSelected(true)); // a second click does not leave the place empty
-        buttons.getChildren().add(button);
-        if (first) {
+        if (button.isSelected()) {
             place.getChildren().add(panel.root());
         }
-        return this;
+    }
+
+    private ToggleButton button(String name) {
+        return (ToggleButton) buttons.lookup("#tab-" + name);
     }
 
     private static Optional<Region> headWithoutNews(Region panel) {
@@ -83,12 +97,12 @@ final class Tabs {
 
     /** Chooses a panel, as if its button were pressed. */
     void select(String name) {
-        ((ToggleButton) buttons.lookup("#tab-" + name)).setSelected(true);
+        button(name).setSelected(true);
     }
 
     /** Whether a panel can be chosen at present; the first always can, and takes the place of one that can't any more. */
     void offer(String name, boolean offered) {
-        ToggleButton button = (ToggleButton) buttons.lookup("#tab-" + name);
+        ToggleButton button = button(name);
         button.setVisible(offered);
         button.setManaged(offered);
         if (!offered && button.isSelected()) {

@@ -30,6 +30,8 @@ final class WindowKeys {
 
     /** @param text shows the text of everything */
     void connect(Documents documents, Runnable text) {
+        send(Command.NEXT_STEP, state -> new Transport.StepForward()); // as long as nothing is presented
+        send(Command.PREVIOUS_STEP, state -> new Transport.StepBack());
         send(Command.BACK_TO_LESSON, Lectures::back);
         send(Command.PLAY, state -> new Transport.SetPlaying(!state.playing()));
         send(Command.NEXT_UPDATE, state -> new Transport.NextUpdate());

@@ -37,7 +37,8 @@ class LanguageTest extends WindowFixture {
     void start(Stage unused) {
         stage = new Stage();
         store = new Store(ScenarioReader.example());
-        spoken = new SpokenWindow(stage, store, settings, screens, Locale.ENGLISH, (context, background) -> answers);
+        spoken = new SpokenWindow(
+                stage, store, settings, screens, Locale.ENGLISH, (context, background) -> answers, Arrival.atOnce());
         stage.show();
     }
 

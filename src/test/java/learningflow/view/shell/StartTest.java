@@ -60,10 +60,10 @@ class StartTest {
                 new WindowFixture.Answers(),
                 new Background(),
                 new WindowFixture.ScreensInATest(),
-                Settings.forgotten());
+                Settings.forgotten(),
+                Arrival.inParts());
         stage.setWidth(width);
         stage.setHeight(height);
-        window.arriveInParts();
         stage.show();
         settle();
     }
