@@ -35,7 +35,7 @@ public final class Dist {
         Path jmods = modules.make(program, libraries, work);
         RuntimeImage runtime = new RuntimeImage(work);
         runtime.link(jmods);
-        runtime.archive(libraries, program, target.resolve("tools/monocle.jar"), Path.of("src/dist/platform-classes.txt"));
+        runtime.archive(target.resolve("tools/monocle.jar"), Path.of("src/dist/platform-classes.txt"));
         Path image = image(runtime.path(), icons, modules.licences());
         Installer installer = new Installer(image, icons, work, version);
         System.out.println("app image: " + image + ", " + Tool.megabytes(image) + " MB");

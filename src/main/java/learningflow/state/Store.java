@@ -10,12 +10,12 @@ import learningflow.lesson.Scenario;
 
 /**
  * Holds the state and is the one door in: an action goes in, the next state comes out, and whoever listens draws it. Belongs
- * to one thread, the one that made it.
+ * to one thread, the one that made it or the one that took it over.
  */
 public final class Store {
     private static final int UNDO_STEPS = 200;
 
-    private final Thread owner = Thread.currentThread();
+    private Thread owner = Thread.currentThread();
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private final Deque<Run> undo = new ArrayDeque<>();
     private final Deque<Run> redo = new ArrayDeque<>();
@@ -115,6 +115,11 @@ public final class Store {
         checkThread();
         state = after;
         listeners.forEach(Listener::hear);
+    }
+
+    /** From now on it belongs to the thread that calls this; the one that had it has let it go. */
+    public void takeOver() {
+        owner = Thread.currentThread();
     }
 
     private void checkThread() {

@@ -85,14 +85,10 @@ final class HeaderPanel implements Panel {
     @FXML
     private CheckMenuItem lineByLine;
 
-    /** @param openLesson opens a lesson by its name */
-    HeaderPanel(Context context, Keyboard keyboard, Consumer<String> openLesson) {
+    HeaderPanel(Context context, Keyboard keyboard) {
         this.context = context;
         this.keyboard = keyboard;
         root = Fxml.load("header", this, context);
-        for (int i = 0; i < LessonLibrary.NAMES.size(); i++) {
-            lessons.getItems().add(i, lesson(LessonLibrary.NAMES.get(i), openLesson));
-        }
         Stream.of(scenario, lessons, looks).forEach(menu -> tellKeys(menu.getItems()));
         subscription = context.store().subscribe(this::show);
     }
@@ -116,6 +112,13 @@ final class HeaderPanel implements Panel {
             item.setSelected(language.equals(settings.get().language()));
             item.setOnAction(event -> choose.accept(language));
             languages.getItems().add(item);
+        }
+    }
+
+    /** @param open opens a lesson by its name */
+    void offerLessons(Consumer<String> open) {
+        for (int i = 0; i < LessonLibrary.NAMES.size(); i++) {
+            lessons.getItems().add(i, lesson(LessonLibrary.NAMES.get(i), open));
         }
     }
 

@@ -1,7 +1,6 @@
 package learningflow.view.shell;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -23,13 +22,10 @@ import javafx.stage.Stage;
 import learningflow.state.State;
 import learningflow.state.Subscription;
 import learningflow.state.Training;
-import learningflow.view.graph.GraphView;
 import learningflow.view.kit.Background;
 import learningflow.view.kit.Context;
 import learningflow.view.kit.Fxml;
-import learningflow.view.kit.NetworkEditor;
 import learningflow.view.kit.Panel;
-import learningflow.view.panel.WeightsPanel;
 import learningflow.view.theme.Themes;
 
 /** The window: puts the panels in their places and connects keys, files and the clock. */
@@ -38,13 +34,11 @@ public final class MainWindow implements AutoCloseable {
     private static final double HEIGHT = 900;
 
     private final Stage stage;
+    private final FirstParts first;
     private final Context context;
-    private final Keyboard keyboard = new Keyboard();
-    private final Background background;
     private final Training training;
     private final Documents documents;
     private final Dialogs dialogs;
-    private final List<Panel> panels;
     private final Subscription subscription;
     private final Collector clock;
     private final Screens screens;
@@ -54,9 +48,6 @@ public final class MainWindow implements AutoCloseable {
     private final Optional<Recovery> recovery;
     private final Tones tones;
     private final Arrival arrival;
-    private final HeaderPanel header;
-    private final TransportPanel transport;
-    private final Tabs tabs;
     private final LaterParts later;
     private final StackPane whole;
     private final VBox hintsPlace;
@@ -89,49 +80,34 @@ public final class MainWindow implements AutoCloseable {
     /** @param settings closed with the window */
     MainWindow(
             Stage stage, Context context, Dialogs dialogs, Background background, Screens screens, Settings settings) {
-        this(stage, context, dialogs, background, screens, settings, Arrival.atOnce());
+        this(stage, FirstParts.of(context, background, settings), dialogs, screens, settings, Arrival.atOnce());
     }
 
-    /** @param arrival of what stepping and dragging can do without */
-    MainWindow(
-            Stage stage,
-            Context context,
-            Dialogs dialogs,
-            Background background,
-            Screens screens,
-            Settings settings,
-            Arrival arrival) {
+    /**
+     * @param first closed with the window
+     * @param arrival of what stepping and dragging can do without
+     */
+    MainWindow(Stage stage, FirstParts first, Dialogs dialogs, Screens screens, Settings settings, Arrival arrival) {
         this.stage = stage;
-        this.context = context;
+        this.first = first;
         this.dialogs = dialogs;
-        this.background = background;
         this.screens = screens;
         this.settings = settings;
         this.arrival = arrival;
+        context = first.context();
         training = new Training(context.store());
-        documents = new Documents(context, dialogs, background, this::fileChanged);
+        documents = new Documents(context, dialogs, first.background(), this::fileChanged);
         root = Fxml.load("main", this, context);
-        header = new HeaderPanel(context, keyboard, documents::openLesson);
-        header.offerRecent(settings, documents::open);
-        header.offerLanguages(settings, language -> onLanguage.accept(language));
-        transport = new TransportPanel(context, keyboard);
-        NetworkEditor editor = new NetworkEditor(context, background);
-        GraphView graph = new GraphView(context, editor);
-        WeightsPanel weights = new WeightsPanel(context);
-        HintsPanel hints = new HintsPanel(context, settings);
-        panels = List.of(header, transport, graph, weights, hints);
-        tabs = new Tabs(context).with("weights", weights);
-        Stream.of("network", "run", "text").forEach(tabs::announce);
-        VBox.setVgrow(tabs.root(), Priority.ALWAYS);
-        left.getChildren().add(growing(graph));
-        right.getChildren().add(tabs.root());
-        later = new LaterParts(context, left, right, graph);
-        hintsPlace = new VBox(hints.root());
+        VBox.setVgrow(first.tabs().root(), Priority.ALWAYS);
+        left.getChildren().add(growing(first.graph()));
+        right.getChildren().add(first.tabs().root());
+        later = new LaterParts(context, left, right, first.graph());
+        hintsPlace = new VBox(first.hints().root());
         hintsPlace.managedProperty().bind(hintsPlace.visibleProperty());
-        bottom = new VBox(hintsPlace, transport.root());
+        bottom = new VBox(hintsPlace, first.transport().root());
         Node centre = root.getCenter();
         root.setCenter(null); // the keyboard goes through the parts in the order in which they come
-        root.setTop(header.root());
+        root.setTop(first.header().root());
         root.setCenter(centre);
         root.setBottom(bottom);
         whole = new StackPane(new WindowScroll(root));
@@ -158,21 +134,26 @@ public final class MainWindow implements AutoCloseable {
         subscription = context.store().subscribe(this::show);
         root.setFocusTraversable(true);
         root.requestFocus();
+        comeLater(scene);
+    }
+
+    private void comeLater(Scene scene) {
         arrival.later(later::explain);
-        arrival.later(() -> later.showData(documents, dialogs, background));
+        arrival.later(() -> later.showData(documents, dialogs, first.background()));
         arrival.later(later::plot);
-        arrival.later(() -> later.fill(tabs, editor, training));
+        arrival.later(() -> later.fill(first.tabs(), first.editor(), training));
         arrival.later(() -> complete(scene));
-        keyboard.on(Command.EXPORT, () -> dialogs.export(graph::picture));
         arrival.begin();
     }
 
     private void connectKeys(Scene scene) {
+        Keyboard keyboard = first.keyboard();
         new WindowKeys(context, keyboard, dialogs).connect(documents, () -> {
             arrival.comeNow();
-            tabs.select("text");
+            first.tabs().select("text");
             later.text().focus();
         });
+        keyboard.on(Command.EXPORT, () -> dialogs.export(first.graph()::picture));
         keyboard.on(Command.PRESENT, () -> {
             arrival.comeNow();
             keyboard.run(Command.PRESENT);
@@ -189,14 +170,19 @@ public final class MainWindow implements AutoCloseable {
 
     /** What needs all parts. */
     private void complete(Scene scene) {
-        presentation = new Presentation(stage, scene, context, keyboard, screens);
+        presentation = new Presentation(stage, scene, context, first.keyboard(), screens);
         bottom.getChildren().add(0, presentation.root());
         whole.getChildren().add(presentation.curtain());
+        HeaderPanel header = first.header();
+        header.offerLessons(documents::openLesson);
+        header.offerRecent(settings, documents::open);
+        header.offerLanguages(settings, language -> onLanguage.accept(language));
+        Region steps = first.transport().root();
         Set<Region> others = Set.of(header.root(), later.storyPlace(), hintsPlace);
-        presentation.arrange(later.arranged(whole, grid, tabs, transport.root(), others));
+        presentation.arrange(later.arranged(whole, grid, first.tabs(), steps, others));
         presentation.connectKeys(later.plots()::shrink);
         KeyTips tips = new KeyTips(context.texts());
-        Stream.of(header.root(), transport.root(), right, presentation.root()).forEach(tips::tell);
+        Stream.of(header.root(), steps, right, presentation.root()).forEach(tips::tell);
     }
 
     /** What comes after the first picture, at once. */
@@ -276,7 +262,8 @@ public final class MainWindow implements AutoCloseable {
     /** Offers what a crash left. @param otherwise done when nothing of it is opened */
     public void offerRecovery(Runnable otherwise) {
         recovery.ifPresentOrElse(
-                left -> new RecoveryOffer(left, documents, context, dialogs, background).make(otherwise), otherwise);
+                left -> new RecoveryOffer(left, documents, context, dialogs, first.background()).make(otherwise),
+                otherwise);
     }
 
     /** Ends what the window does; what it was about stays, for another one. */
@@ -293,9 +280,8 @@ public final class MainWindow implements AutoCloseable {
         subscription.close();
         tones.close();
         later.close();
-        panels.forEach(Panel::close);
+        first.close();
         training.close();
-        background.close();
         slowEdits.close();
     }
 

@@ -34,7 +34,6 @@ final class SpokenWindow {
     /**
      * @param settings whose language is liked
      * @param ofTheMachine what is spoken where nothing else is liked
-     * @param arrival of what the first picture does without
      */
     SpokenWindow(
             Stage stage,
@@ -42,17 +41,40 @@ final class SpokenWindow {
             Settings settings,
             Screens screens,
             Locale ofTheMachine,
-            BiFunction<Context, Background, Dialogs> dialogs,
-            Arrival arrival) {
+            BiFunction<Context, Background, Dialogs> dialogs) {
+        this(stage, store, new Player(store), settings, screens, ofTheMachine, dialogs);
+        speak(settings.get().language(), ofTheMachine);
+        make();
+    }
+
+    /** A window on what was made already; what its first picture does without arrives later. */
+    SpokenWindow(Stage stage, Groundwork ground, Screens screens, BiFunction<Context, Background, Dialogs> dialogs) {
+        this(
+                stage,
+                ground.store(),
+                new Player(ground.store()),
+                ground.settings(),
+                screens,
+                ground.ofTheMachine(),
+                dialogs);
+        make(new Context(store, player, ground.texts()), Arrival.inParts());
+    }
+
+    private SpokenWindow(
+            Stage stage,
+            Store store,
+            Player player,
+            Settings settings,
+            Screens screens,
+            Locale ofTheMachine,
+            BiFunction<Context, Background, Dialogs> dialogs) {
         this.stage = stage;
         this.store = store;
+        this.player = player;
         this.settings = settings;
         this.screens = screens;
         this.ofTheMachine = ofTheMachine;
         this.dialogs = dialogs;
-        player = new Player(store);
-        speak(settings.get().language(), ofTheMachine);
-        make(arrival);
     }
 
     MainWindow window() {
@@ -65,11 +87,14 @@ final class SpokenWindow {
                 language.equals(Preferences.SYSTEM_LANGUAGE) ? ofTheMachine : Locale.forLanguageTag(language));
     }
 
-    private void make(Arrival arrival) {
-        Context context = new Context(store, player, Texts.of(Locale.getDefault()));
-        Background background = new Background();
-        window = new MainWindow(
-                stage, context, dialogs.apply(context, background), background, screens, settings, arrival);
+    private void make() {
+        make(new Context(store, player, Texts.of(Locale.getDefault())), Arrival.atOnce());
+    }
+
+    private void make(Context context, Arrival arrival) {
+        FirstParts first = FirstParts.of(context, new Background(), settings);
+        Dialogs over = dialogs.apply(context, first.background());
+        window = new MainWindow(stage, first, over, screens, settings, arrival);
         window.setOnLanguage(this::change);
     }
 
@@ -84,7 +109,7 @@ final class SpokenWindow {
         speak(language, ofTheMachine);
         lesson.ifPresent(name -> store.dispatch(
                 Lectures.translated(store.state(), new Playback(LessonLibrary.read(name, Locale.getDefault())))));
-        make(Arrival.atOnce());
+        make();
         window.resume(before);
     }
 

@@ -37,8 +37,7 @@ class LanguageTest extends WindowFixture {
     void start(Stage unused) {
         stage = new Stage();
         store = new Store(ScenarioReader.example());
-        spoken = new SpokenWindow(
-                stage, store, settings, screens, Locale.ENGLISH, (context, background) -> answers, Arrival.atOnce());
+        spoken = new SpokenWindow(stage, store, settings, screens, Locale.ENGLISH, (context, background) -> answers);
         stage.show();
     }
 

@@ -53,14 +53,14 @@ class StartTest {
     private void open(double width, double height) {
         store = new Store(ScenarioReader.example());
         Context context = new Context(store, new Player(store), Texts.of(Locale.ENGLISH));
+        Settings settings = Settings.forgotten();
         stage = new Stage();
         window = new MainWindow(
                 stage,
-                context,
+                FirstParts.of(context, new Background(), settings),
                 new WindowFixture.Answers(),
-                new Background(),
                 new WindowFixture.ScreensInATest(),
-                Settings.forgotten(),
+                settings,
                 Arrival.inParts());
         stage.setWidth(width);
         stage.setHeight(height);
