@@ -28,9 +28,9 @@ public final class Latest implements AutoCloseable {
     private static final long PATIENCE_MS = 4;
 
     /** How much longer than its work the shared thread rests. */
-    private static final long REST = 15;
+    private static final long REST = 40;
 
-    private static final long MOST_REST = TimeUnit.MILLISECONDS.toNanos(400);
+    private static final long MOST_REST = TimeUnit.MILLISECONDS.toNanos(800);
 
     /** While a run is trained. */
     private static final Background SHARED = new Background();

@@ -23,6 +23,9 @@ import learningflow.view.kit.Panel;
 public final class RunPanel implements Panel {
     private static final int MOST_EPOCHS = 100_000_000;
 
+    /** Nanoseconds from one pace that is told to the next, while no new run comes: numbers that change faster can't be read. */
+    private static final long OFTEN = 250_000_000;
+
     private final Context context;
     private final Training training;
     private final VBox root;
@@ -68,9 +71,14 @@ public final class RunPanel implements Panel {
             untilLoss.show(value, typed);
         });
         clock = new AnimationTimer() {
+            private long shown;
+
             @Override
             public void handle(long now) {
-                showProgress(context.store().state());
+                if (now - shown >= OFTEN) {
+                    shown = now;
+                    showProgress(context.store().state());
+                }
             }
         };
         subscription = context.store().subscribe(this::show);

@@ -43,13 +43,15 @@ final class DataCell extends TableCell<Integer, Integer> {
 
     /**
      * Shows the rows of now. The table gives its cells their sizes whatever stands in them, so a number that changes is no reason
-     * to lay out the whole table, as JavaFX would.
+     * to lay out the whole table, as JavaFX would. Laid out here and now: a table that lays out its rows by itself may pass by a
+     * cell that waits for it, which then went on showing the number of before.
      */
     void follow() {
         if (!isUpToDate()) {
             alone = true;
             show();
             alone = false;
+            layout();
         }
     }
 

@@ -233,7 +233,8 @@ public final class LossArea extends Region {
     /** Right of the ends of the lines, or left where there is no room; apart from each other, the higher line's name above. */
     private void placeNames() {
         int end = curve.size() - 1;
-        double mean = curve.hasTests() ? last(curve::mean) : Double.NaN; // where nothing is tested, one would look for ever
+        double mean =
+                curve.hasTests() ? last(curve::mean) : Double.NaN; // where nothing is tested, one would look for ever
         double test = curve.hasTests() ? last(curve::test) : Double.NaN;
         boolean both = Double.isFinite(mean) && Double.isFinite(test);
         meanName.setVisible(both);

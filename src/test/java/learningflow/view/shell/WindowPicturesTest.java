@@ -1,14 +1,19 @@
 package learningflow.view.shell;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import learningflow.Pictures;
 import learningflow.core.WeightId;
@@ -29,7 +34,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
-/** Pictures of the whole window, to be looked at; they fail only if something throws. */
+/** Pictures of the whole window, to be looked at; they fail if something throws, or the table shows what it does not say. */
 class WindowPicturesTest extends WindowFixture {
     private final Map<String, Scene> pages = new HashMap<>();
 
@@ -93,6 +98,21 @@ class WindowPicturesTest extends WindowFixture {
         picture("gallery-" + name + "-layers");
     }
 
+    private List<String> saidInTheData() {
+        return dataCells().map(Labeled::getText).toList();
+    }
+
+    /** The letters on the screen. */
+    private List<String> drawnInTheData() {
+        return dataCells().map(cell -> ((Text) cell.lookup(".text")).getText()).toList();
+    }
+
+    private Stream<Labeled> dataCells() {
+        return stage.getScene().getRoot().lookup("#dataTable").lookupAll(".table-cell").stream()
+                .map(Labeled.class::cast)
+                .filter(cell -> cell.getText() != null && !cell.getText().isEmpty());
+    }
+
     @Test
     void thePanelsBesideTheWeightsAndThePages(FxRobot robot) {
         size(1280, 800);
@@ -105,6 +125,9 @@ class WindowPicturesTest extends WindowFixture {
         robot.clickOn("#tab-run").clickOn("#startRun");
         waitUntil(() -> !store.state().training());
         picture("panel-run");
+        assertThat(onJavaFx(this::drawnInTheData))
+                .isEqualTo(onJavaFx(this::saidInTheData))
+                .contains("0.005153");
         for (String page : List.of("gallery", "check", "help", "blank")) {
             onJavaFx(() -> {
                 Background background = new Background();
