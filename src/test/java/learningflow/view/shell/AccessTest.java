@@ -223,7 +223,7 @@ class AccessTest extends WindowFixture {
     void inFrenchEverythingIsSaidInFrench() throws IOException {
         assertThat(tree(Locale.FRENCH))
                 .contains("TEXT: poids 2 de la couche L2, moins 2.586e moins 4, son gradient moins 2000")
-                .contains("TEXT: perte : y = 1, perte = 0.5")
+                .anyMatch(line -> line.startsWith("TEXT: perte") && line.endsWith("y = 1, perte = 0.5"))
                 .noneMatch(line -> line.matches(".*\\b(weight|layer|row|step|of|the|update|input)\\b.*"));
     }
 
