@@ -9,7 +9,7 @@ final class Sheet {
     /** Digits of a number for people. */
     private static final int SIGNIFICANT = 4;
 
-    private static final double SMALLEST = 0.75;
+    private static final double SMALLEST = 0.35;
 
     final List<Arrow> arrows = new ArrayList<>();
     final List<Box> boxes = new ArrayList<>();

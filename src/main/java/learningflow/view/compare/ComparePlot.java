@@ -27,6 +27,7 @@ import learningflow.state.Run;
 import learningflow.state.State;
 import learningflow.state.Subscription;
 import learningflow.view.kit.Context;
+import learningflow.view.kit.Flow;
 import learningflow.view.kit.Tips;
 import learningflow.view.plot.Plot;
 
@@ -59,7 +60,7 @@ public final class ComparePlot implements Plot {
         job = new Job(context, "compare");
         caption.setId("compareCaption");
         caption.getStyleClass().addAll("caption", "plot-caption");
-        caption.setMinWidth(0);
+        caption.setWrapText(true);
         prepare(keep, "compareKeep", "compare.keep", this::keep);
         prepare(again, "compareAgain", "compare.again", this::again);
         log.setText(context.text("plot.log"));
@@ -73,7 +74,7 @@ public final class ComparePlot implements Plot {
         save.setId("compareSave");
         Tips.explain(save, context.text("compare.save"), context.text("compare.save.tip"));
         save.setOnAction(event -> context.store().dispatch(new Comparisons.SaveRuns(save.isSelected())));
-        HBox buttons = new HBox(keep, again, log, caption);
+        Flow buttons = new Flow(keep, again, log, caption);
         HBox.setHgrow(caption, Priority.ALWAYS);
         buttons.getStyleClass().add("plot-controls");
         details = new ScrollPane(new VBox(save, table.root()));
@@ -100,8 +101,6 @@ public final class ComparePlot implements Plot {
 
     private void showDetails() {
         boolean room = root.getHeight() > ROOM_EM * area.em();
-        caption.setWrapText(room);
-        caption.setMinHeight(room ? Region.USE_PREF_SIZE : Region.USE_COMPUTED_SIZE);
         details.setVisible(room);
         details.setManaged(room);
         details.setPrefHeight(root.getHeight() * 0.55);

@@ -13,7 +13,6 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
@@ -28,6 +27,7 @@ import learningflow.lesson.Signs;
 import learningflow.state.Race;
 import learningflow.state.State;
 import learningflow.view.kit.Context;
+import learningflow.view.kit.Flow;
 import learningflow.view.kit.NumberField;
 import learningflow.view.kit.Tips;
 
@@ -43,7 +43,7 @@ final class RaceChoices {
     private final CheckBox alone = new CheckBox();
     private final NumberField updates = new NumberField();
     private final Set<OptimizerType> chosen = new HashSet<>(Optimizers.ALL);
-    private final FlowPane root;
+    private final Flow root;
     private Network network;
     private double count = 60;
 
@@ -78,7 +78,7 @@ final class RaceChoices {
         Tips.named(updates, context.text("compare.updates"));
         Label unit = new Label(context.text("compare.updates"));
         unit.getStyleClass().add("caption");
-        root = new FlowPane(chooser, across, up, alone, new HBox(updates, unit));
+        root = new Flow(chooser, across, up, alone, new HBox(updates, unit));
         root.getStyleClass().addAll("plot-controls", "flowing");
     }
 

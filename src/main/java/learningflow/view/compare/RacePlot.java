@@ -6,7 +6,6 @@ import javafx.animation.AnimationTimer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -23,6 +22,7 @@ import learningflow.state.Race;
 import learningflow.state.State;
 import learningflow.state.Subscription;
 import learningflow.view.kit.Context;
+import learningflow.view.kit.Flow;
 import learningflow.view.kit.Tips;
 import learningflow.view.plot.Contours;
 import learningflow.view.plot.Plot;
@@ -42,7 +42,7 @@ public final class RacePlot implements Plot {
     private final Button play;
     private final Slider place = new Slider(0, 1, 0);
     private final Label caption = new Label();
-    private final FlowPane legend = new FlowPane();
+    private final Flow legend = new Flow();
     private final RaceChoices choices;
     private final VBox root;
     private final AnimationTimer clock = new AnimationTimer() {
@@ -71,11 +71,12 @@ public final class RacePlot implements Plot {
         HBox.setHgrow(place, Priority.ALWAYS);
         caption.setId("raceCaption");
         caption.getStyleClass().addAll("caption", "plot-caption");
-        caption.setMinWidth(0);
+        caption.setWrapText(true);
+        caption.setMinHeight(Region.USE_PREF_SIZE);
         legend.getStyleClass().addAll("plot-controls", "flowing");
         legend.setId("raceLegend");
         choices = new RaceChoices(context, run::setDisable);
-        HBox controls = new HBox(run, play, place);
+        Flow controls = new Flow(run, play, place);
         controls.getStyleClass().add("plot-controls");
         VBox.setVgrow(area, Priority.ALWAYS);
         root = new VBox(controls, caption, choices.root(), job.root(), legend, area);
@@ -102,8 +103,6 @@ public final class RacePlot implements Plot {
         choices.root().setManaged(room);
         legend.setVisible(room);
         legend.setManaged(room);
-        caption.setWrapText(room);
-        caption.setMinHeight(room ? Region.USE_PREF_SIZE : Region.USE_COMPUTED_SIZE);
     }
 
     private void show(State state) {

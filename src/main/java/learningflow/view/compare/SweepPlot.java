@@ -5,7 +5,6 @@ import java.util.function.DoublePredicate;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -19,6 +18,7 @@ import learningflow.state.State;
 import learningflow.state.Subscription;
 import learningflow.state.Sweep;
 import learningflow.view.kit.Context;
+import learningflow.view.kit.Flow;
 import learningflow.view.kit.NumberField;
 import learningflow.view.kit.Tips;
 import learningflow.view.plot.Plot;
@@ -38,7 +38,7 @@ public final class SweepPlot implements Plot {
     private final Job job;
     private final Button run = new Button();
     private final Label caption = new Label();
-    private final FlowPane fields;
+    private final Flow fields;
     private final NumberField from;
     private final NumberField to;
     private final NumberField count;
@@ -77,14 +77,14 @@ public final class SweepPlot implements Plot {
         epochs.show(epochCount);
         caption.setId("sweepCaption");
         caption.getStyleClass().addAll("caption", "plot-caption");
-        caption.setMinWidth(0);
-        fields = new FlowPane(
+        caption.setWrapText(true);
+        fields = new Flow(
                 named("sweep.from", from),
                 named("sweep.to", to),
                 named("sweep.count", count),
                 named("sweep.epochs", epochs));
         fields.getStyleClass().addAll("plot-controls", "flowing");
-        HBox controls = new HBox(run, caption);
+        Flow controls = new Flow(run, caption);
         controls.getStyleClass().add("plot-controls");
         VBox.setVgrow(area, Priority.ALWAYS);
         root = new VBox(controls, fields, job.root(), area);
@@ -99,8 +99,6 @@ public final class SweepPlot implements Plot {
         boolean room = root.getHeight() > ROOM_EM * area.em();
         fields.setVisible(room);
         fields.setManaged(room);
-        caption.setWrapText(room);
-        caption.setMinHeight(room ? Region.USE_PREF_SIZE : Region.USE_COMPUTED_SIZE);
     }
 
     private NumberField field(String id, String key, DoublePredicate allowed) {

@@ -17,6 +17,7 @@ import javafx.util.StringConverter;
 import learningflow.io.CsvChoice;
 import learningflow.io.CsvColumn;
 import learningflow.view.kit.Context;
+import learningflow.view.kit.Flow;
 import learningflow.view.kit.Tips;
 
 /** What each column of the table is for. */
@@ -96,13 +97,15 @@ final class CsvColumns {
         private final Label holds = new Label();
         private final ComboBox<Role> role = new ComboBox<>();
         private final CheckBox asClasses = new CheckBox(context.text("csv.classes"));
-        private final HBox line = new HBox(name, holds, role, asClasses);
+        private final Flow line = new Flow(name, holds, role, asClasses);
         private boolean showing;
 
         Line() {
             line.getStyleClass().add("csv-column");
             name.getStyleClass().add("csv-name");
             holds.getStyleClass().add("muted");
+            name.setWrapText(true);
+            holds.setWrapText(true);
             holds.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(holds, Priority.ALWAYS);
             role.getItems().setAll(Role.values());

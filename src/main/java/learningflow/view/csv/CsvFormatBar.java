@@ -7,19 +7,19 @@ import java.util.function.Function;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import learningflow.io.CsvDocument;
 import learningflow.io.CsvFormat;
 import learningflow.view.kit.Context;
+import learningflow.view.kit.Flow;
 
 /** How the table is written, as it was recognised, to be corrected. */
 final class CsvFormatBar {
     private final Context context;
     private final Consumer<CsvFormat> changed;
-    private final FlowPane root = new FlowPane();
+    private final Flow root = new Flow();
     private final ComboBox<Character> separator;
     private final ComboBox<Boolean> decimalComma;
     private final ComboBox<Charset> charset;
@@ -63,6 +63,8 @@ final class CsvFormatBar {
         box.setOnAction(event -> tell());
         Label label = new Label(context.text(key));
         label.setLabelFor(box);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        box.setMinWidth(Region.USE_PREF_SIZE);
         HBox pair = new HBox(label, box);
         pair.getStyleClass().add("csv-pair");
         root.getChildren().add(pair);

@@ -20,6 +20,7 @@ import learningflow.io.CsvChoice;
 import learningflow.io.CsvResult;
 import learningflow.io.CsvResult.BadCell;
 import learningflow.view.kit.Context;
+import learningflow.view.kit.Flow;
 import learningflow.view.kit.Tips;
 
 /** The bad cells, each with a field to mend it, or its row to be left out. */
@@ -79,11 +80,12 @@ final class CsvMending {
         private final Label what = new Label();
         private final TextField instead = new TextField();
         private final Button without = new Button(context.text("csv.leaveOutRow"));
-        private final HBox line = new HBox(what, instead, without);
+        private final Flow line = new Flow(what, instead, without);
 
         Line() {
             line.getStyleClass().add("csv-column");
             line.setPrefWidth(0);
+            what.setWrapText(true);
             what.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(what, Priority.ALWAYS);
             instead.setPrefColumnCount(7);

@@ -29,6 +29,7 @@ import learningflow.lesson.Scenario;
 import learningflow.state.Run;
 import learningflow.view.kit.Background;
 import learningflow.view.kit.Context;
+import learningflow.view.kit.Flow;
 
 /**
  * Makes data of a table in a file, and the present network fit it. Shows how the table is read and what would become of the
@@ -109,7 +110,7 @@ public final class CsvPage implements AutoCloseable {
         bar.setAccessibleText(context.text("csv.progress"));
         HBox.setHgrow(bar, Priority.ALWAYS);
         take.setMinWidth(Region.USE_PREF_SIZE);
-        HBox foot = new HBox(bar, stop, take);
+        Flow foot = new Flow(bar, stop, take);
         foot.getStyleClass().add("csv-foot");
         root.getChildren().setAll(format.root(), table, columns.root(), mending.root(), note, foot);
     }

@@ -14,7 +14,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import learningflow.core.Network;
@@ -33,6 +32,7 @@ import learningflow.state.State;
 import learningflow.state.Subscription;
 import learningflow.view.kit.Background;
 import learningflow.view.kit.Context;
+import learningflow.view.kit.Flow;
 import learningflow.view.kit.Fxml;
 import learningflow.view.kit.Panel;
 import learningflow.view.kit.Tips;
@@ -83,7 +83,7 @@ public final class ExercisePanel implements Panel {
     private Label about;
 
     @FXML
-    private HBox answerRow;
+    private Flow answerRow;
 
     @FXML
     private TextField answer;

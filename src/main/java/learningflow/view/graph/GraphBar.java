@@ -5,10 +5,8 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -16,6 +14,7 @@ import learningflow.state.Look;
 import learningflow.state.Looks;
 import learningflow.state.State;
 import learningflow.view.kit.Context;
+import learningflow.view.kit.Flow;
 import learningflow.view.kit.Tips;
 
 /** The row above the graph: which view, where in time, and which row of a batch. */
@@ -25,7 +24,7 @@ final class GraphBar {
     private final ToggleButton layers;
     private final Label where = new Label();
     private final ComboBox<String> rows = new ComboBox<>();
-    private final HBox root;
+    private final Flow root;
     private List<Integer> numbers = List.of();
 
     GraphBar(Context context) {
@@ -41,18 +40,15 @@ final class GraphBar {
         segments.setMinWidth(Region.USE_PREF_SIZE);
         where.setId("whereWeAre");
         where.getStyleClass().addAll("muted", "where-we-are");
-        where.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
-        where.setMinWidth(0);
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(where.textProperty());
-        where.setTooltip(whole);
+        where.setWrapText(true);
+        Flow.keep(where);
         rows.setId("batchRow");
         rows.setMinWidth(Region.USE_PREF_SIZE);
         rows.setAccessibleText(context.text("graph.batchRow"));
         rows.setOnAction(event -> choose(rows.getSelectionModel().getSelectedIndex()));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        root = Roles.styled(new HBox(title, segments, space, where, rows), "graph-bar");
+        root = Roles.styled(new Flow(title, segments, space, where, rows), "graph-bar");
         root.setAlignment(Pos.CENTER_LEFT);
     }
 

@@ -177,12 +177,11 @@ public final class LessonPanel implements Panel {
         return button;
     }
 
-    /** The present one is told in full, of the others a line. */
     private static void mark(Button button, boolean here) {
         button.pseudoClassStateChanged(HERE, here);
         Icons.put(button, here ? Feather.CHEVRON_RIGHT : Feather.CIRCLE);
-        button.setWrapText(here);
-        button.setMinHeight(here ? Region.USE_PREF_SIZE : Region.USE_COMPUTED_SIZE);
+        button.setWrapText(true);
+        button.setMinHeight(Region.USE_PREF_SIZE);
     }
 
     private void showQuestion(Lecture here) {

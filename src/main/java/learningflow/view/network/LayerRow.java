@@ -21,6 +21,7 @@ import learningflow.core.Setting;
 import learningflow.lesson.LayerPlan;
 import learningflow.lesson.Redesign;
 import learningflow.view.kit.Context;
+import learningflow.view.kit.Flow;
 import learningflow.view.kit.NumberField;
 import learningflow.view.kit.Tips;
 
@@ -32,7 +33,7 @@ final class LayerRow {
     private final List<LayerPlan> plan;
     private final int place;
     private final Consumer<List<LayerPlan>> redesign;
-    private final HBox root = new HBox();
+    private final Flow root = new Flow();
 
     /** @param plan of the whole network @param place of this layer in it, from 0 @param redesign takes a changed plan */
     LayerRow(Context context, Network network, List<LayerPlan> plan, int place, Consumer<List<LayerPlan>> redesign) {

@@ -16,7 +16,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import learningflow.core.Dataset;
@@ -26,6 +25,7 @@ import learningflow.state.Run;
 import learningflow.state.State;
 import learningflow.state.Subscription;
 import learningflow.view.kit.Context;
+import learningflow.view.kit.Flow;
 import learningflow.view.kit.Fxml;
 import learningflow.view.kit.NumberField;
 import learningflow.view.kit.Panel;
@@ -99,7 +99,7 @@ public final class DataPanel implements Panel {
     private Label testRightCountChange;
 
     @FXML
-    private HBox testRowsBox;
+    private Flow testRowsBox;
 
     @FXML
     private NumberField testShare;

@@ -92,6 +92,8 @@ final class TryBox {
         Label label = new Label(name);
         label.getStyleClass().add("caption");
         label.setLabelFor(field);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
         Tips.tip(label, name);
         VBox input = new VBox(label, field);
         input.getStyleClass().add("try-input");

@@ -16,8 +16,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import learningflow.core.Network;
 import learningflow.core.WeightId;
@@ -31,6 +29,7 @@ import learningflow.state.Edits;
 import learningflow.state.State;
 import learningflow.state.Subscription;
 import learningflow.view.kit.Context;
+import learningflow.view.kit.Flow;
 import learningflow.view.kit.Fxml;
 import learningflow.view.kit.HandSlider;
 import learningflow.view.kit.Icons;
@@ -71,7 +70,7 @@ public final class WeightsPanel implements Panel {
     private Button reset;
 
     @FXML
-    private HBox rateRow;
+    private Flow rateRow;
 
     @FXML
     private Label alphaSign;
@@ -95,7 +94,7 @@ public final class WeightsPanel implements Panel {
     private ProgressBar rateGauge;
 
     @FXML
-    private FlowPane rateLimits;
+    private Flow rateLimits;
 
     @FXML
     private Label optimizer;
@@ -122,7 +121,6 @@ public final class WeightsPanel implements Panel {
     private void initialize() {
         rate = new RateControls(context, this, alphaSlider, alphaField);
         limits = new RateLimits(context, rateFalls, rateStable, ratePart, rateGauge);
-        optimizer.maxWidthProperty().bind(rateLimits.widthProperty());
         readout = new Readout(context, lossNow, hint, prediction, promise);
         Tips.explain(reset, context.text("weights.reset.name"), context.text("weights.reset.help"));
         Icons.put(reset, Feather.ROTATE_CCW);

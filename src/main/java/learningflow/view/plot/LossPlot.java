@@ -5,7 +5,6 @@ import java.util.function.DoubleFunction;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import learningflow.core.Numbers;
 import learningflow.state.Drag;
@@ -14,6 +13,7 @@ import learningflow.state.State;
 import learningflow.state.Subscription;
 import learningflow.state.Transport;
 import learningflow.view.kit.Context;
+import learningflow.view.kit.Flow;
 import learningflow.view.kit.Fxml;
 import learningflow.view.kit.Tips;
 
@@ -34,7 +34,7 @@ public final class LossPlot implements Plot {
     private ToggleButton lossLog;
 
     @FXML
-    private FlowPane legend;
+    private Flow legend;
 
     @FXML
     private Label meanShown;

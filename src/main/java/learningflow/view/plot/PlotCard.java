@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import learningflow.view.kit.Context;
+import learningflow.view.kit.Flow;
 import learningflow.view.kit.Icons;
 import learningflow.view.kit.Tips;
 import org.kordamp.ikonli.feather.Feather;
@@ -28,7 +29,7 @@ final class PlotCard {
     private final PlotFrame area;
     private final Label caption = new Label();
     private final ToggleButton allRows = new ToggleButton();
-    private final HBox head = new HBox(caption, allRows);
+    private final Flow head = new Flow(caption, allRows);
     private final HBox zoom;
     private final VBox root;
 
@@ -39,7 +40,7 @@ final class PlotCard {
         area.setId(name + "Area");
         caption.setId(name + "Caption");
         caption.getStyleClass().addAll("caption", "plot-caption");
-        caption.setMinWidth(0);
+        caption.setWrapText(true);
         caption.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(caption, Priority.ALWAYS);
         allRows.setText(context.text("plot.allRows"));
@@ -56,7 +57,6 @@ final class PlotCard {
         zoom.getStyleClass().add("plot-zoom");
         zoom.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         StackPane place = new StackPane(area, zoom);
-        place.setMinHeight(0);
         StackPane.setAlignment(zoom, javafx.geometry.Pos.BOTTOM_RIGHT);
         zoom.visibleProperty()
                 .bind(place.hoverProperty()

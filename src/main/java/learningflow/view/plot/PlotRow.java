@@ -28,6 +28,11 @@ public final class PlotRow implements Panel {
     private static final double LEAST_WIDTH_EM = 18.6;
 
     private static final double GAP_EM = 0.6;
+    /** Of a letter of a title, on the average. */
+    private static final double LETTER_EM = 0.6;
+    /** What stands beside the title, and around it. */
+    private static final double HEAD_EM = 6.3;
+
     private static final String MODEL = "model";
 
     private final Context context;
@@ -105,6 +110,9 @@ public final class PlotRow implements Panel {
     private List<String> names(State state) {
         List<String> left = usual(state);
         int count = Math.min(fitting(state), left.size());
+        while (count > 1 && !enlarged.get() && left.subList(0, count).stream().anyMatch(tooWide(state, count))) {
+            count--;
+        }
         String[] names = new String[count];
         for (int i = 0; i < count; i++) {
             names[i] = left.remove(chosen[i]) ? chosen[i] : null;
@@ -113,6 +121,14 @@ public final class PlotRow implements Panel {
             names[i] = names[i] == null ? left.remove(0) : names[i];
         }
         return List.of(names);
+    }
+
+    /** Whether the title of a plot needs more than its part of the row. */
+    private Predicate<String> tooWide(State state, int count) {
+        double em = Themes.fontSize(state.look(), root.getScene());
+        double width = (root.getWidth() / em + GAP_EM) / count - GAP_EM;
+        return name ->
+                HEAD_EM + LETTER_EM * context.text("plot." + name + ".title").length() > width;
     }
 
     /** All that exist, those first that are shown while nobody chose. */

@@ -15,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import learningflow.view.kit.Context;
+import learningflow.view.kit.Flow;
 import learningflow.view.kit.Icons;
 import learningflow.view.kit.Tips;
 import org.kordamp.ikonli.feather.Feather;
@@ -27,7 +28,7 @@ final class PlotSlot {
     private final MenuButton title = new MenuButton();
     private final Button enlarge = new Button();
     private final HBox tools = new HBox();
-    private final HBox head;
+    private final Flow head;
     private final VBox root;
     private String name;
     private Plot plot;
@@ -39,7 +40,7 @@ final class PlotSlot {
         this.place = place;
         title.setId("plotTitle" + (place + 1));
         title.getStyleClass().addAll("tool", "plot-title");
-        title.setMinWidth(0);
+        title.setMinWidth(Region.USE_PREF_SIZE);
         title.setOnShowing(event -> fill());
         enlarge.setId("plotEnlarge" + (place + 1));
         enlarge.getStyleClass().add("tool");
@@ -47,7 +48,7 @@ final class PlotSlot {
         enlarge.setOnAction(event -> row.toggle(place));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        head = new HBox(title, gap, tools, enlarge);
+        head = new Flow(title, gap, tools, enlarge);
         tools.getStyleClass().add("plot-tools");
         head.getStyleClass().add("panel-head");
         head.addEventFilter(MouseEvent.MOUSE_PRESSED, this::press);

@@ -1,6 +1,7 @@
 package learningflow.view.shell;
 
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -9,22 +10,32 @@ import learningflow.view.kit.Context;
 
 /** What the program is, which version, and what it is made of. */
 final class AboutPage {
-    private final VBox root = new VBox();
+    private final VBox lines = new VBox();
+    private final ScrollPane root = new ScrollPane(lines);
 
     AboutPage(Context context) {
-        root.getStyleClass().add("help-grid");
-        Label version = new Label(context.text(
+        lines.getStyleClass().add("help-grid");
+        root.setFitToWidth(true);
+        root.getStyleClass().add("edge-to-edge");
+        Label version = said(context.text(
                 "about.version", "version", Product.version(), "java", System.getProperty("java.version")));
         version.setId("aboutVersion");
         Label libraries = new Label(context.text("about.libraries"));
         libraries.getStyleClass().add("card-title");
-        root.getChildren()
+        lines.getChildren()
                 .setAll(
                         version,
-                        new Label(context.text("about.what")),
-                        new Label(context.text("about.licence")),
+                        said(context.text("about.what")),
+                        said(context.text("about.licence")),
                         libraries,
                         libraries());
+    }
+
+    private static Label said(String text) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
     }
 
     private static GridPane libraries() {
@@ -32,11 +43,7 @@ final class AboutPage {
         grid.setId("aboutLibraries");
         grid.getStyleClass().add("check-grid");
         for (Product.Library library : Product.libraries()) {
-            grid.addRow(
-                    grid.getRowCount(),
-                    new Label(library.name()),
-                    new Label(library.version()),
-                    new Label(library.licence()));
+            grid.addRow(grid.getRowCount(), said(library.name()), said(library.version()), said(library.licence()));
         }
         return grid;
     }

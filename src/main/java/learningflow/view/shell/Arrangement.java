@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import learningflow.lesson.Touch;
 import learningflow.lesson.Touch.Area;
@@ -36,7 +34,7 @@ final class Arrangement {
     private static final Set<Area> ANYTHING = EnumSet.of(Area.WEIGHTS, Area.DATA);
 
     private final Region window;
-    private final GridPane grid;
+    private final Columns columns;
     private final Tabs weights;
     private final Tabs data;
     /** To be seen while all controls are. */
@@ -50,17 +48,18 @@ final class Arrangement {
 
     /**
      * @param window the whole
-     * @param grid with two columns, {@code weights} and {@code data} in the right one; what has the style class
+     * @param columns, {@code weights} and {@code data} in the right one; what has the style class
      *     {@code desk-only} in it is hidden with the others
      * @param data with a tab for the lesson
      */
-    Arrangement(Region window, GridPane grid, Tabs weights, Tabs data, Region plots, Region steps, Set<Region> others) {
+    Arrangement(
+            Region window, Columns columns, Tabs weights, Tabs data, Region plots, Region steps, Set<Region> others) {
         this.window = window;
-        this.grid = grid;
+        this.columns = columns;
         this.weights = weights;
         this.data = data;
         this.others = new HashSet<>(others);
-        grid.lookupAll(".desk-only").forEach(node -> this.others.add((Region) node));
+        columns.lookupAll(".desk-only").forEach(node -> this.others.add((Region) node));
         areas = Map.of(Area.WEIGHTS, weights.root(), Area.DATA, data.root(), Area.PLOTS, plots, Area.STEPS, steps);
     }
 
@@ -82,7 +81,7 @@ final class Arrangement {
         });
         boolean right = all || needs(touch, Area.WEIGHTS) || needs(touch, Area.DATA) || asks;
         boolean table = !all && !needs(touch, Area.WEIGHTS);
-        widths(right ? table ? LEFT_OF_TABLE : LEFT_PERCENT : 100);
+        columns.setPercent(right ? table ? LEFT_OF_TABLE : LEFT_PERCENT : 100);
         window.pseudoClassStateChanged(PLOTTED, !all && needs(touch, Area.PLOTS));
         window.pseudoClassStateChanged(ALONE, !right);
         weights.setChoice(all);
@@ -102,14 +101,6 @@ final class Arrangement {
 
     private static boolean needs(Touch touch, Area area) {
         return touch.equals(Touch.ANYTHING) ? ANYTHING.contains(area) : touch.needs(area);
-    }
-
-    private void widths(double percent) {
-        ColumnConstraints left = grid.getColumnConstraints().get(0);
-        ColumnConstraints other = grid.getColumnConstraints().get(1);
-        left.setPercentWidth(percent);
-        other.setPercentWidth(100 - percent);
-        grid.getChildren().get(1).setVisible(percent < 100);
     }
 
     /** Lets the lesson share the place of the data; one that has just come is shown. */

@@ -40,6 +40,8 @@ final class BlankPage {
         });
         Label label = new Label(context.text(key));
         label.setLabelFor(field);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
         grid.addRow(grid.getRowCount(), label, field);
     }
 

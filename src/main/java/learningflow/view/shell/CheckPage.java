@@ -1,6 +1,7 @@
 package learningflow.view.shell;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
@@ -52,6 +53,7 @@ final class CheckPage {
         verdict.setWrapText(true);
         Label what = new Label(context.text("checking.what"));
         what.setWrapText(true);
+        Stream.of(verdict, what).forEach(label -> label.setMinHeight(Region.USE_PREF_SIZE));
         lines.getChildren().setAll(verdict, what, grid(report.comparisons()), grid(report.skipped()));
     }
 
@@ -60,6 +62,9 @@ final class CheckPage {
         grid.getStyleClass().add("check-grid");
         for (List<String> line : cells.subList(0, Math.min(cells.size(), MOST_LINES))) {
             Label[] labels = line.stream().map(Label::new).toArray(Label[]::new);
+            for (Label label : labels) {
+                label.setMinWidth(Region.USE_PREF_SIZE);
+            }
             if (labels.length == 1) {
                 grid.add(labels[0], 0, grid.getRowCount(), GridPane.REMAINING, 1);
             } else {

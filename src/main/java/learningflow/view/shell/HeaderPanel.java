@@ -9,13 +9,13 @@ import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import learningflow.io.LessonLibrary;
 import learningflow.io.Preferences;
@@ -26,6 +26,7 @@ import learningflow.state.State;
 import learningflow.state.Subscription;
 import learningflow.state.Transport;
 import learningflow.view.kit.Context;
+import learningflow.view.kit.Flow;
 import learningflow.view.kit.Fxml;
 import learningflow.view.kit.Panel;
 import learningflow.view.theme.Themes;
@@ -34,8 +35,11 @@ import learningflow.view.theme.Themes;
 final class HeaderPanel implements Panel {
     private final Context context;
     private final Keyboard keyboard;
-    private final HBox root;
+    private final Flow root;
     private final Subscription subscription;
+
+    @FXML
+    private Label appName;
 
     @FXML
     private MenuButton scenario;
@@ -89,8 +93,16 @@ final class HeaderPanel implements Panel {
         this.context = context;
         this.keyboard = keyboard;
         root = Fxml.load("header", this, context);
+        root.widthProperty().addListener(width -> showName());
         Stream.of(scenario, lessons, looks).forEach(menu -> tellKeys(menu.getItems()));
         subscription = context.store().subscribe(this::show);
+    }
+
+    /** The window's title has the name of the program, too: it makes room for what can be done. */
+    private void showName() {
+        appName.setManaged(true);
+        appName.setManaged(root.prefWidth(-1) <= root.getWidth());
+        appName.setVisible(appName.isManaged());
     }
 
     /** Each item that asks for a command shows its key; that the key does it is the keyboard's matter. */
@@ -142,7 +154,10 @@ final class HeaderPanel implements Panel {
 
     private void show(State state) {
         Themes.sizeIcons(root, state.look());
-        scenario.setText(state.run().origin().title());
+        if (!state.run().origin().title().equals(scenario.getText())) {
+            scenario.setText(state.run().origin().title());
+            showName();
+        }
         scenario.setAccessibleText(scenario.getText());
         training.setSelected(!state.isInferring());
         inferring.setSelected(state.isInferring());

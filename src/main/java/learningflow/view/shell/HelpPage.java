@@ -55,6 +55,8 @@ final class HelpPage {
     private void title(String key) {
         Label title = new Label(context.text(key));
         title.getStyleClass().add("card-title");
+        title.setWrapText(true);
+        title.setMinHeight(Region.USE_PREF_SIZE);
         grid.add(title, 0, grid.getRowCount(), 2, 1);
     }
 

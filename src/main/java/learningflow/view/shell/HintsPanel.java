@@ -9,6 +9,7 @@ import javafx.scene.layout.Region;
 import learningflow.state.State;
 import learningflow.state.Subscription;
 import learningflow.view.kit.Context;
+import learningflow.view.kit.Flow;
 import learningflow.view.kit.Icons;
 import learningflow.view.kit.Panel;
 import learningflow.view.kit.Tips;
@@ -23,7 +24,7 @@ final class HintsPanel implements Panel {
     private final Settings settings;
     private final Label press;
     private final Label drag;
-    private final HBox root;
+    private final Flow root;
     private final Subscription subscription;
     private State before;
     private boolean pressed;
@@ -45,7 +46,7 @@ final class HintsPanel implements Panel {
         Icons.put(close, Feather.X);
         Tips.explain(close, context.text("hints.close"), context.text("hints.close.help"));
         close.setOnAction(event -> putAway());
-        root = new HBox(press, drag, help, gap, close);
+        root = new Flow(press, drag, help, gap, close);
         root.setId("hints");
         root.setAlignment(Pos.CENTER_LEFT);
         root.getStyleClass().addAll("card", "hints");
@@ -60,7 +61,7 @@ final class HintsPanel implements Panel {
         key.setMinWidth(Region.USE_PREF_SIZE);
         Label hint = new Label(what, key);
         hint.setId("hint-" + name);
-        hint.setMinWidth(0);
+        hint.setWrapText(true);
         hint.setAccessibleText(context.text("hints.spoken", "how", how, "what", what));
         Tips.tip(hint, what);
         return hint;

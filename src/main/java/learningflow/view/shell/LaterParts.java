@@ -3,7 +3,6 @@ package learningflow.view.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -148,8 +147,8 @@ final class LaterParts implements AutoCloseable {
     }
 
     /** What a presentation shows and hides. @param others of the window that are only to be seen with all controls */
-    Arrangement arranged(Region whole, GridPane grid, Tabs tabs, Region steps, Set<Region> others) {
-        return new Arrangement(whole, grid, tabs, dataTabs, plotsCover.root(), steps, others);
+    Arrangement arranged(Region whole, Columns columns, Tabs tabs, Region steps, Set<Region> others) {
+        return new Arrangement(whole, columns, tabs, dataTabs, plotsCover.root(), steps, others);
     }
 
     Region storyPlace() {

@@ -12,13 +12,13 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import learningflow.state.Drag;
 import learningflow.state.State;
 import learningflow.state.Subscription;
 import learningflow.state.Training;
@@ -57,9 +57,10 @@ public final class MainWindow implements AutoCloseable {
 
     private Consumer<String> onLanguage = language -> {};
     private final BorderPane root;
+    private final WindowScroll scroll;
 
     @FXML
-    private GridPane grid;
+    private Columns columns;
 
     @FXML
     private VBox left;
@@ -98,6 +99,7 @@ public final class MainWindow implements AutoCloseable {
         training = new Training(context.store());
         documents = new Documents(context, dialogs, first.background(), this::fileChanged);
         root = Fxml.load("main", this, context);
+        scroll = new WindowScroll(root);
         VBox.setVgrow(first.tabs().root(), Priority.ALWAYS);
         left.getChildren().add(growing(first.graph()));
         right.getChildren().add(first.tabs().root());
@@ -110,7 +112,7 @@ public final class MainWindow implements AutoCloseable {
         root.setTop(first.header().root());
         root.setCenter(centre);
         root.setBottom(bottom);
-        whole = new StackPane(new WindowScroll(root));
+        whole = new StackPane(scroll);
         Scene scene = new Scene(new StackPane(), width(), height());
         Themes.apply(scene, context.store().state().look());
         scene.setRoot(whole); // after the style sheets: else every node would be styled twice
@@ -179,7 +181,7 @@ public final class MainWindow implements AutoCloseable {
         header.offerLanguages(settings, language -> onLanguage.accept(language));
         Region steps = first.transport().root();
         Set<Region> others = Set.of(header.root(), later.storyPlace(), hintsPlace);
-        presentation.arrange(later.arranged(whole, grid, first.tabs(), steps, others));
+        presentation.arrange(later.arranged(whole, columns, first.tabs(), steps, others));
         presentation.connectKeys(later.plots()::shrink);
         KeyTips tips = new KeyTips(context.texts());
         Stream.of(header.root(), steps, right, presentation.root()).forEach(tips::tell);
@@ -198,7 +200,7 @@ public final class MainWindow implements AutoCloseable {
     private void makeRoom(State state) {
         double size = Themes.fontSize(state.look(), stage.getScene());
         boolean large = state.look().typeScale() > 1;
-        root.setMinSize(large ? Themes.leastWidth(size) : 0, large ? Themes.leastHeight(size) : 0);
+        scroll.setLeast(large ? Themes.leastWidth(size) : 0, large ? Themes.leastHeight(size) : 0);
     }
 
     private static double width() {
@@ -219,6 +221,7 @@ public final class MainWindow implements AutoCloseable {
     private void show(State state) {
         Themes.apply(stage.getScene(), state.look());
         makeRoom(state);
+        scroll.setHeld(state.training() || state.drag().filter(Drag::held).isPresent());
         if (state.training()) {
             clock.start();
         } else {

@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import learningflow.view.kit.Context;
+import learningflow.view.kit.Flow;
 import learningflow.view.kit.Panel;
 import learningflow.view.kit.Tips;
 
@@ -21,8 +22,8 @@ import learningflow.view.kit.Tips;
  */
 final class Tabs {
     private final Context context;
-    private final HBox buttons = new HBox();
-    private final HBox strip = new HBox(buttons);
+    private final Flow buttons = new Flow();
+    private final Flow strip = new Flow(buttons);
     private final StackPane place = new Place();
     private final VBox root = new VBox(strip, place);
     private final ToggleGroup group = new ToggleGroup();

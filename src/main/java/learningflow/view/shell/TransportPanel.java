@@ -20,6 +20,7 @@ import learningflow.state.State;
 import learningflow.state.Subscription;
 import learningflow.state.Transport;
 import learningflow.view.kit.Context;
+import learningflow.view.kit.Flow;
 import learningflow.view.kit.Fxml;
 import learningflow.view.kit.Panel;
 import learningflow.view.kit.Tips;
@@ -39,7 +40,7 @@ final class TransportPanel implements Panel {
 
     private final Context context;
     private final Keyboard keyboard;
-    private final HBox root;
+    private final Flow root;
     private final Subscription subscription;
     private Map<Button, Step.Kind> passes;
     private Scrubber scrubber;
@@ -55,7 +56,7 @@ final class TransportPanel implements Panel {
     private HBox speeds;
 
     @FXML
-    private HBox jumps;
+    private Flow jumps;
 
     @FXML
     private Button jumpPick;

@@ -83,7 +83,6 @@ public final class StepPanel implements Panel {
         new CopyMenu(context, () -> told == null ? Formula.NONE : told.formula()).on(stepCopy, formulaPane);
         Tips.explain(stepUnpick, context.text("step.unpick"), context.text("step.unpick.help"));
         stepUnpick.setOnAction(event -> context.store().dispatch(new Looks.Pick(Optional.empty())));
-        Tips.whole(stepTitle);
         showPlain();
     }
 
@@ -112,6 +111,7 @@ public final class StepPanel implements Panel {
         stepSentence.setText(told.sentence());
         stepSentence.pseudoClassStateChanged(BROKEN, told.broken());
         stepUnpick.setVisible(told.part().isPresent());
+        stepUnpick.setManaged(told.part().isPresent());
         stepCopy.setDisable(formula.lines().isEmpty());
         formulaPane.show(formula);
         reveal.follow(state, told.part().isPresent());

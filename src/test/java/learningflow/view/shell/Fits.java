@@ -8,16 +8,14 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
-/** Finds what has no room in a scene: texts that leave the window, lie on others, or are shortened without telling the rest. */
+/** Finds what has no room in a scene: texts that leave the window, lie on others, or are shortened. */
 final class Fits {
     private static final String CUT = "...";
     /** What holds all the rest where the type is too large for the window. */
@@ -47,7 +45,11 @@ final class Fits {
 
     /** All that can be reached. */
     private Rectangle2D room() {
-        Node content = ((ScrollPane) scene.lookup("#" + SCROLLED)).getContent();
+        ScrollPane scroll = (ScrollPane) scene.lookup("#" + SCROLLED);
+        if (scroll == null) {
+            return new Rectangle2D(0, 0, scene.getWidth(), scene.getHeight());
+        }
+        Node content = scroll.getContent();
         Bounds all = content.localToScene(content.getLayoutBounds());
         return new Rectangle2D(all.getMinX(), all.getMinY(), all.getWidth(), all.getHeight());
     }
@@ -65,8 +67,15 @@ final class Fits {
         if (node instanceof Text text && !text.getText().isBlank()) {
             text(text, clip);
         }
-        boolean own = node instanceof TableView || node instanceof TextArea; // they scroll
+        boolean own = node instanceof TableView || node instanceof ListView || node instanceof TextArea; // they scroll
         boolean drawn = node.getStyleClass().contains("graph-drawing") || "stepFormula".equals(node.getId());
+        if (drawn) {
+            node.lookupAll(".graph-text").stream()
+                    .filter(part -> part instanceof Text said
+                            && said.isVisible()
+                            && said.getText().endsWith("…"))
+                    .forEach(part -> wrong.add("cut off in the graph: " + ((Text) part).getText()));
+        }
         if (node instanceof Parent parent && !own && !drawn) {
             boolean scrolls = node instanceof ScrollPane && !SCROLLED.equals(node.getId());
             Rectangle2D inner = scrolls ? null : clip;
@@ -81,24 +90,9 @@ final class Fits {
                 .findFirst()
                 .orElse(labeled.getText());
         boolean cut = shown.contains(CUT) && !labeled.getText().contains(CUT) || shown.isEmpty();
-        boolean mark = labeled.getStyleClass().contains("plot-mark-label"); // the plot says it, too
-        if (cut && !mark && !tells(labeled)) {
+        if (cut) {
             wrong.add("cut off: " + name(labeled) + " shows “" + shown + "” of “" + labeled.getText() + "”");
         }
-    }
-
-    /** Whether the rest can be read by pointing at it, or at the button that it is part of. */
-    private static boolean tells(Labeled labeled) {
-        for (Node node = labeled; node != null; node = node.getParent()) {
-            Tooltip tip = node instanceof Control control ? control.getTooltip() : null;
-            if (tip != null) {
-                return !tip.getText().isBlank();
-            }
-            if (node != labeled && node instanceof Region && !(node instanceof Control)) {
-                return false;
-            }
-        }
-        return false;
     }
 
     private void text(Text text, Rectangle2D clip) {
@@ -113,7 +107,24 @@ final class Fits {
                 || mine.getMaxY() > clip.getMaxY() + NARROW) {
             wrong.add("outside: “" + text.getText() + "” in " + name(text.getParent()));
         }
+        Rectangle2D card = card(text);
+        if (card != null && (mine.getMaxY() > card.getMaxY() + NARROW || mine.getMaxX() > card.getMaxX() + NARROW)) {
+            wrong.add("out of its card: “" + text.getText() + "” in " + name(text.getParent()));
+        }
         seen.add(new Seen(text.getText() + " in " + name(text.getParent()), mine));
+    }
+
+    /** The panel that it stands in, or null. */
+    private static Rectangle2D card(Node text) {
+        Node node = text;
+        while (node != null && !node.getStyleClass().contains("card")) {
+            node = node.getParent();
+        }
+        if (node == null) {
+            return null;
+        }
+        Bounds place = node.localToScene(node.getLayoutBounds());
+        return new Rectangle2D(place.getMinX(), place.getMinY(), place.getWidth(), place.getHeight());
     }
 
     private void overlaps() {

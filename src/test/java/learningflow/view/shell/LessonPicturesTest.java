@@ -74,6 +74,7 @@ class LessonPicturesTest extends WindowFixture {
                 .isEqualTo(stage.getScene().getWidth());
         assertThat(window.getHeight()).isEqualTo(stage.getScene().getHeight());
         assertThat(window.minHeight(-1)).as("all is there").isLessThanOrEqualTo(window.getHeight());
+        tooLong.addAll(onJavaFx(() -> Fits.problems(stage.getScene())));
         Label caption = find(robot, "caption", Label.class);
         assertThat(caption.getFont().getSize()).isGreaterThanOrEqualTo(READABLE);
         ScrollPane said = (ScrollPane) robot.lookup(".said").query();
