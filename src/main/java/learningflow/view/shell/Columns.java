@@ -9,7 +9,8 @@ import javafx.scene.layout.HBox;
 
 /** Two columns that share the width as asked, but neither becomes narrower than what stands in it while the other can spare it. */
 public final class Columns extends HBox {
-    private double share = 0.5;
+    /** Before anything is arranged: as it usually is. */
+    private double share = 0.59;
 
     /** @param percent of the width for the first column; 100 leaves no second one */
     public void setPercent(double percent) {
