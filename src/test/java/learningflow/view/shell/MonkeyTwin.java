@@ -33,9 +33,13 @@ final class MonkeyTwin {
         return wrong;
     }
 
-    /** The name of a layer is shorter where there is less room, and plots show what was chosen in this window. */
+    /**
+     * The name of a layer is shorter where there is less room, plots show what was chosen in this window, and an answer is
+     * only what was typed until it is handed in.
+     */
     private static boolean looksOtherwise(String id) {
         return id.startsWith("layer:")
+                || id.equals("exerciseAnswer")
                 || id.matches("(plot|howfar|reach|weightCaption|weightSlope|pair|model|sweep|race|compare).*");
     }
 
