@@ -9,12 +9,8 @@ import javafx.animation.AnimationTimer;
  * a frame, so that keys are answered in between, and into places kept for them, so that nothing moves.
  */
 final class Arrival extends AnimationTimer {
-    /** In the first the picture is drawn, in the second it is there. */
-    private static final int FRAMES_OF_THE_PICTURE = 2;
-
     private final boolean inParts;
     private final Deque<Runnable> parts = new ArrayDeque<>();
-    private int frames;
 
     private Arrival(boolean inParts) {
         this.inParts = inParts;
@@ -36,7 +32,7 @@ final class Arrival extends AnimationTimer {
     /** What comes later is known. */
     void begin() {
         if (inParts) {
-            start();
+            new FirstPicture(this::start).start();
         } else {
             comeNow();
         }
@@ -54,12 +50,17 @@ final class Arrival extends AnimationTimer {
         }
     }
 
+    /** What has not come yet never does. */
+    void end() {
+        stop();
+        parts.clear();
+    }
+
     @Override
     public void handle(long now) {
-        frames++;
         if (parts.isEmpty()) {
             stop();
-        } else if (frames > FRAMES_OF_THE_PICTURE) {
+        } else {
             parts.remove().run();
         }
     }

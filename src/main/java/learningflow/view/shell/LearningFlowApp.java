@@ -39,7 +39,7 @@ public final class LearningFlowApp extends Application {
         Runnable openFile = () -> file.ifPresent(spoken.window()::open);
         if (Rehearsal.isWanted()) {
             openFile.run();
-            new Rehearsal(stage).start();
+            Rehearsal.of(stage);
         } else {
             spoken.window().offerRecovery(openFile);
         }

@@ -271,7 +271,7 @@ public final class MainWindow implements AutoCloseable {
 
     /** Ends what the window does; what it was about stays, for another one. */
     void leave() {
-        arrival.stop();
+        arrival.end();
         if (presentation != null) {
             presentation.leave();
             presentation.close();

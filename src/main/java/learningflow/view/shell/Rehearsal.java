@@ -6,8 +6,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
 /**
- * A start for the build and for measuring: tells on stdout when the first picture of the window is drawn and keys are answered,
- * goes a few steps, and closes the window. Asked for by the property {@value #PROPERTY}.
+ * A start for the build and for measuring: tells on stdout when the first picture of the window stands on the screen and keys are
+ * answered, goes a few steps, and closes the window. Asked for by the property {@value #PROPERTY}.
  */
 final class Rehearsal extends AnimationTimer {
     static final String PROPERTY = "learningflow.rehearse";
@@ -16,7 +16,7 @@ final class Rehearsal extends AnimationTimer {
     private final Stage stage;
     private int frames;
 
-    Rehearsal(Stage stage) {
+    private Rehearsal(Stage stage) {
         this.stage = stage;
     }
 
@@ -24,17 +24,21 @@ final class Rehearsal extends AnimationTimer {
         return Boolean.getBoolean(PROPERTY);
     }
 
+    static void of(Stage stage) {
+        new FirstPicture(() -> {
+                    System.out.println("usable");
+                    new Rehearsal(stage).start();
+                })
+                .start();
+    }
+
     @Override
     public void handle(long now) {
         frames++;
-        if (frames == 2) {
-            System.out.println("usable");
-        }
-        if (frames > 2 && frames <= STEPS) {
+        if (frames <= STEPS) {
             KeyEvent right = new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.RIGHT, false, false, false, false);
             stage.getScene().getRoot().fireEvent(right);
-        }
-        if (frames > STEPS) {
+        } else {
             stop();
             stage.close();
         }
