@@ -106,6 +106,7 @@ final class LaterParts implements AutoCloseable {
                 dialogs::reportToSave,
                 message -> dialogs.problem(context.text("homework.save.failed"), message)));
         dataTabs = new Tabs(context).with("data", data).with("lesson", lesson).with("exercise", exercise);
+        dataTabs.offer("lesson", false); // until it is known whether one is open
         replace(right, dataKept, dataTabs.root());
     }
 
