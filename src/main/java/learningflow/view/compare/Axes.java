@@ -129,7 +129,7 @@ abstract class Axes extends Region {
         double line = acrossName.prefHeight(-1);
         left = Math.ceil(upLabels.write(upTicks)) + GAP;
         right = getWidth() - rightMargin();
-        top = line * 1.2;
+        top = line * 1.6; // the highest number lies under the name
         bottom = getHeight() - line - GAP;
         if (right <= left || bottom <= top) {
             return;

@@ -11,6 +11,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -231,6 +232,22 @@ class PresentingTest extends WindowFixture {
         assertThat(lecture().stop()).isZero();
     }
 
+    /** It may have to be scrolled to. */
+    private void clickOnStop(FxRobot robot, int number) {
+        onJavaFx(() -> {
+            ScrollPane scroll =
+                    (ScrollPane) find(robot, "lessonPanel", Node.class).lookup(".scroll-pane");
+            Node stop = find(robot, "stop-" + number, Node.class);
+            double hidden = scroll.getContent().getLayoutBounds().getHeight()
+                    - scroll.getViewportBounds().getHeight();
+            scroll.setVvalue(
+                    hidden <= 0 ? 0 : Math.min(1, stop.getBoundsInParent().getMinY() / hidden));
+            return null;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.clickOn("#stop-" + number);
+    }
+
     @Test
     void aLessonIsOpenedFromTheMenuAndGoneThroughWithTheMouse(FxRobot robot) {
         robot.clickOn("#lessons").clickOn("#lesson-going-on");
@@ -239,13 +256,14 @@ class PresentingTest extends WindowFixture {
         assertThat(isShown(robot, "dataTable")).isFalse();
         robot.clickOn("#nextStop");
         assertThat(lecture().stop()).isEqualTo(1);
-        robot.clickOn("#stop-4");
+        clickOnStop(robot, 4);
         assertThat(lecture().stop()).isEqualTo(3);
         robot.clickOn("#previousStop");
         assertThat(lecture().stop()).isEqualTo(2);
         robot.clickOn("#chapters").clickOn("#chapter-2");
         assertThat(lecture().chapter()).isEqualTo(1);
-        robot.clickOn("#stop-3").clickOn("#showAnswer");
+        clickOnStop(robot, 3);
+        robot.clickOn("#showAnswer");
         assertThat(lecture().answered()).isTrue();
         assertThat(find(robot, "answer", Labeled.class).getText()).startsWith("No.");
         assertThat(isShown(robot, "answer")).isTrue();
