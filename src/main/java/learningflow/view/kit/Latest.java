@@ -1,21 +1,25 @@
 package learningflow.view.kit;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import learningflow.state.Drag;
+import learningflow.state.State;
 import learningflow.state.Subscription;
 
 /**
  * Results that follow a state that keeps changing: what is quick is worked out at once, what is not on a thread of its own,
  * where only the newest request counts. Whoever waits is told that what it shows is stale. Belongs to the JavaFX thread.
  *
- * <p>A training run changes the state all the time and wants the processors for itself. Meanwhile all of them share one thread,
- * which rests more than it works, and what takes long, and would be out of date before it is there, waits for the end of the run.
+ * <p>A training run and a hand that drags change the state all the time and want the processors for what they do. Meanwhile all
+ * of them share one thread, which rests more than it works, and what takes long, and would be out of date before it is there,
+ * waits for the end.
  */
 public final class Latest implements AutoCloseable {
     /** So many multiplications are made within a frame. */
@@ -27,22 +31,23 @@ public final class Latest implements AutoCloseable {
     /** So long a frame waits for what is worked out aside. */
     private static final long PATIENCE_MS = 4;
 
-    /** How much longer than its work the shared thread rests. */
+    /** How much longer than its work the shared thread rests while a run is trained, and while a hand drags. */
     private static final long REST = 40;
+
+    private static final long REST_IN_A_DRAG = 4;
 
     private static final long MOST_REST = TimeUnit.MILLISECONDS.toNanos(800);
 
-    /** While a run is trained. */
     private static final Background SHARED = new Background();
 
-    private final BooleanSupplier training;
+    private final Supplier<Optional<State>> state;
     private final Consumer<Boolean> stale;
     private final Subscription subscription;
     private boolean waiting;
     private Background own;
     /** Of the newest request. */
     private volatile long newest;
-    /** What waits for the end of a training run, or null. */
+    /** What waits for the end of a training run or a drag, or null. */
     private Runnable held;
     /** How long the shared thread worked last for this one, in nanoseconds. */
     private volatile long worked;
@@ -52,14 +57,14 @@ public final class Latest implements AutoCloseable {
     /** @param stale hears whether what is shown is older than what was asked for */
     public Latest(Context context, Consumer<Boolean> stale) {
         this.stale = stale;
-        training = () -> context.store().state().training();
+        state = () -> Optional.of(context.store().state());
         subscription = context.store().subscribe(state -> release());
     }
 
-    /** Of what a hand asks for, which waits for no run. @param stale hears whether what is shown is older */
+    /** Of what a hand asks for, which waits for nothing else. @param stale hears whether what is shown is older */
     public Latest(Consumer<Boolean> stale) {
         this.stale = stale;
-        training = () -> false;
+        state = Optional::empty;
         subscription = () -> {};
     }
 
@@ -73,7 +78,7 @@ public final class Latest implements AutoCloseable {
             return;
         }
         tell(true);
-        if (training.getAsBoolean()) {
+        if (isTraining() || isDragging()) {
             meanwhile(cost, mine, work, show);
         } else {
             runAside(() -> mine == newest ? work.call() : null, result -> arrive(mine, result, show));
@@ -82,12 +87,12 @@ public final class Latest implements AutoCloseable {
 
     /**
      * The same, but on the other thread however quick it is. What is ready within a few milliseconds is shown in this very frame
-     * and never looks stale; while a run is trained, no frame waits.
+     * and never looks stale; while a run is trained, or much is worked out in a drag, no frame waits.
      */
     public <T> void askAside(double cost, Callable<T> work, Consumer<T> show) {
         long mine = ++newest;
         held = null;
-        if (training.getAsBoolean()) {
+        if (isTraining() || isDragging() && cost > AT_ONCE) {
             tell(true);
             meanwhile(cost, mine, work, show);
             return;
@@ -109,18 +114,27 @@ public final class Latest implements AutoCloseable {
         }
     }
 
-    /** While a run is trained. */
+    private boolean isTraining() {
+        return state.get().map(State::training).orElse(false);
+    }
+
+    private boolean isDragging() {
+        return state.get().flatMap(State::drag).map(Drag::held).orElse(false);
+    }
+
+    /** While a run is trained, or a hand drags. */
     private <T> void meanwhile(double cost, long mine, Callable<T> work, Consumer<T> show) {
         if (cost > LONG) {
             held = () -> runAside(() -> mine == newest ? work.call() : null, result -> arrive(mine, result, show));
             return;
         }
         run(SHARED, () -> mine == newest ? timed(work) : null, result -> arrive(mine, result, show));
-        run(SHARED, this::rest, nothing -> {});
+        long rest = isTraining() ? REST : REST_IN_A_DRAG;
+        run(SHARED, () -> rest(rest), nothing -> {});
     }
 
     private void release() {
-        if (held != null && !training.getAsBoolean()) {
+        if (held != null && !isTraining() && !isDragging()) {
             Runnable ready = held;
             held = null;
             ready.run();
@@ -134,8 +148,8 @@ public final class Latest implements AutoCloseable {
         return result;
     }
 
-    private Void rest() throws InterruptedException {
-        TimeUnit.NANOSECONDS.sleep(Math.min(MOST_REST, REST * worked));
+    private Void rest(long times) throws InterruptedException {
+        TimeUnit.NANOSECONDS.sleep(Math.min(MOST_REST, times * worked));
         worked = 0;
         return null;
     }
