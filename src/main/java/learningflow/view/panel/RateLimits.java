@@ -37,7 +37,7 @@ final class RateLimits implements AutoCloseable {
     private final Latest latest;
     private Found found;
 
-    /** @param setup of the update; its α does not matter @param back where the loss is back @param stable 2/λ_max */
+    /** @param setup of the update; its α says where the search began @param back where the loss is back @param stable 2/λ_max */
     private record Found(Setup setup, int[] rows, Checkpoint start, double back, double searched, double stable) {
         boolean isOf(Run run) {
             Setup now = run.setup();
@@ -46,6 +46,8 @@ final class RateLimits implements AutoCloseable {
                     && now.loss().equals(setup.loss())
                     && now.optimizer().equals(setup.optimizer())
                     && now.frozen().equals(setup.frozen())
+                    && (Double.isFinite(back)
+                            || now.learningRate() == setup.learningRate()) // it says how far was searched
                     && Arrays.equals(run.live().batch().rows(), rows)
                     && run.live().before().equals(start);
         }
