@@ -149,7 +149,14 @@ public final class GraphView implements Panel {
     }
 
     private void toggle(int k) {
-        show(opened.toggled(k));
+        if (has(k)) {
+            show(opened.toggled(k));
+        }
+    }
+
+    /** A button of a layer that has gone can still be pressed until the next frame. */
+    private boolean has(int k) {
+        return k <= network().size();
     }
 
     private void show(Opened changed) {
@@ -167,7 +174,7 @@ public final class GraphView implements Panel {
 
     private void menuRequested(ContextMenuEvent event) {
         int k = event.isKeyboardTrigger() ? focused(event.getTarget()) : Target.layerOf(pointing.focus());
-        if (k > 0 && k <= network().size()) {
+        if (k > 0) {
             showMenu(k, shown -> shown.show(drawing, event.getScreenX(), event.getScreenY()));
             event.consume();
         }
@@ -181,8 +188,10 @@ public final class GraphView implements Panel {
 
     private void showMenu(int k, Consumer<ContextMenu> place) {
         hideMenu();
-        menu = LayerMenu.of(context, editor, k, looks(k));
-        place.accept(menu);
+        if (has(k)) {
+            menu = LayerMenu.of(context, editor, k, looks(k));
+            place.accept(menu);
+        }
     }
 
     private void hideMenu() {
