@@ -50,24 +50,33 @@ public record Reach(double now, double slope, double lowest, double lowestLoss, 
         private final DoubleUnaryOperator phi;
         private final double now;
         private final double slope;
+        /** Where a fall along the slope first shows. */
+        private final double least;
 
         Search(DoubleUnaryOperator phi, double now, double slope) {
             this.phi = phi;
             this.now = now;
             this.slope = slope;
+            least = VISIBLE * Math.ulp(now) / -slope;
         }
 
         Reach run(double inUse) {
-            double least = VISIBLE * Math.ulp(now) / -slope;
-            double end = FAR * Math.max(Math.max(inUse, least), Math.abs(now / slope));
+            double end = Math.min(Double.MAX_VALUE, FAR * Math.max(Math.max(inUse, least), Math.abs(now / slope)));
+            return run(Math.max(least, end / FAR * Math.pow(FACTOR, -MOST_STEPS / 2.0)), end);
+        }
+
+        private Reach run(double from, double end) {
             double before = 0;
             double best = 0;
             double bestLoss = now;
-            double alpha = Math.max(least, end / FAR * Math.pow(FACTOR, -MOST_STEPS / 2.0));
+            double alpha = from;
             for (int step = 0; step < MOST_STEPS && alpha <= end; step++, alpha *= FACTOR) {
                 double loss = phi.applyAsDouble(alpha);
                 if (!(loss < now)) {
-                    return best == 0 ? nearer(alpha) : found(best, back(before, alpha), alpha);
+                    if (best > 0) {
+                        return found(best, back(before, alpha), alpha);
+                    }
+                    return from > least ? run(least, from) : nearer(from); // the α in use is far too large
                 }
                 if (loss < bestLoss) {
                     best = alpha;

@@ -9,6 +9,7 @@ import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How far along a direction, and the profile of the loss that it is read from. */
 class ReachTest {
@@ -83,6 +84,15 @@ class ReachTest {
         assertThat(reach.back()).isCloseTo(1e-15, SIX_DIGITS);
         assertThat(reach.lowest()).isBetween(7e-16, 1e-15);
         assertThat(reach.lowestLoss()).isLessThan(1);
+    }
+
+    /** The example's parabola, lowest at 1/13,000,000, whatever α somebody has typed. */
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-300, 1e-9, 1e3, 1e12, 1e100, 1e308})
+    void howFarOneMayGoDoesNotDependOnTheAlphaInUse(double inUse) {
+        Reach reach = Reach.of(alpha -> 0.5 * Math.pow(1 - 13e6 * alpha, 2), -13e6, inUse);
+        assertThat(reach.back()).isCloseTo(2 / 13e6, Percentage.withPercentage(1e-4));
+        assertThat(reach.lowest()).isCloseTo(1 / 13e6, Percentage.withPercentage(1e-4));
     }
 
     @Test
