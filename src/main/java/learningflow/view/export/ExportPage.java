@@ -86,7 +86,11 @@ public final class ExportPage implements AutoCloseable {
         prepare(scale, "scale", List.of(1, 2, 4));
         prepare(perPage, "perPage", List.of(1, 2, 4));
         theme.setValue(Theme.valueOf(context.store().state().look().theme().name()));
-        format.valueProperty().addListener((property, before, chosen) -> follow(chosen));
+        format.valueProperty().addListener((property, before, chosen) -> {
+            if (chosen != null) {
+                follow(chosen);
+            }
+        });
         follow(format.getValue());
         Tips.explain(start, context.text("export.start"), context.text("export.start.help"));
         Tips.explain(stop, context.text("export.stop"), context.text("export.stop.help"));
@@ -97,6 +101,11 @@ public final class ExportPage implements AutoCloseable {
     private <T> void prepare(ComboBox<T> box, String name, List<T> items) {
         box.getItems().setAll(items);
         box.setValue(items.get(0));
+        box.valueProperty().addListener((property, before, chosen) -> {
+            if (chosen == null) {
+                box.setValue(before); // Control and a click choose nothing
+            }
+        });
         Tips.explain(box, context.text("export." + name), context.text("export." + name + ".help"));
         box.setConverter(new StringConverter<>() {
             @Override

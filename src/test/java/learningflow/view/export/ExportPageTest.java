@@ -99,6 +99,16 @@ class ExportPageTest {
         return stand.find("exportOutcome", Label.class).getText();
     }
 
+    /** As Control and a click in the open list do. */
+    @Test
+    void somethingIsAlwaysChosen() throws IOException {
+        choose("exportFormat", Format.SVG);
+        for (String id : List.of("exportFormat", "exportRange", "exportExtent", "exportTheme", "exportScale")) {
+            choose(id, null);
+        }
+        assertThat(export()).containsExactly("Good-shape-update0001-step09.svg");
+    }
+
     @Test
     void theMomentOnTheScreenIsOnePicture() throws IOException {
         stand.picture("export");
