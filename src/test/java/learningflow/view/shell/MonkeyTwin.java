@@ -40,7 +40,8 @@ final class MonkeyTwin {
     private static boolean looksOtherwise(String id) {
         return id.startsWith("layer:")
                 || id.equals("exerciseAnswer")
-                || id.matches("(plot|howfar|reach|weightCaption|weightSlope|pair|model|sweep|race|compare).*");
+                || id.matches(
+                        "(plot|howfar|reach|weightCaption|weightSlope|weightPromise|pair|model|sweep|race|compare).*");
     }
 
     /** By the ids of all that it lies in. What is pale says itself that it is not up to date. */
