@@ -117,6 +117,7 @@ public final class MainWindow implements AutoCloseable {
         Themes.apply(scene, context.store().state().look());
         scene.setRoot(whole); // after the style sheets: else every node would be styled twice
         slowEdits = new SlowEdits(scene);
+        WholeDrags.in(scene);
         context.store().setWorkshop(slowEdits);
         connectKeys(scene);
         stage.setScene(scene);
