@@ -31,15 +31,6 @@ final class DrawingPane extends Region {
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
-        Runnable behind = this::catchUp;
-        sceneProperty().addListener((property, before, now) -> {
-            if (before != null) {
-                before.removePostLayoutPulseListener(behind);
-            }
-            if (now != null) {
-                now.addPostLayoutPulseListener(behind);
-            }
-        });
     }
 
     /** Above the diagram, and below the one above it; Tab comes to them in the order in which they came. */
@@ -60,13 +51,6 @@ final class DrawingPane extends Region {
     /** Draws in the next frame. What is drawn never changes the size, so nobody around is laid out again. */
     void redraw() {
         setNeedsLayout(true);
-    }
-
-    /** What is asked for in the middle of a layout may be passed by: it is made up for behind it, in the same frame. */
-    private void catchUp() {
-        if (isNeedsLayout()) {
-            layout();
-        }
     }
 
     @Override

@@ -14,6 +14,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import learningflow.core.WeightId;
@@ -104,6 +105,30 @@ class GraphViewTest {
         assertThat(find("neuron:2:0")).isSameAs(box);
         assertThat(find("neuron:2:0:o")).isSameAs(label);
         assertThat(find("weight:2:0:0")).isSameAs(arrow);
+    }
+
+    /** As when a panel that is laid out later in the same frame changes something. */
+    @Test
+    void whatChangesInTheMiddleOfALayoutIsDrawnToo(FxRobot robot) {
+        dispatch(robot, new Transport.GoToStep(4));
+        boolean[] armed = {true};
+        Region later = new Region() {
+            @Override
+            protected void layoutChildren() {
+                if (armed[0]) {
+                    armed[0] = false;
+                    store.dispatch(new Edits.SetWeight(WeightId.weight(2, 0, 0), 0.02, Optional.empty(), null));
+                }
+            }
+        };
+        robot.interact(() -> {
+            StackPane root = (StackPane) view.root().getParent();
+            root.getChildren().add(later);
+            store.dispatch(new Edits.SetWeight(WeightId.weight(2, 0, 0), 0.01, Optional.empty(), null));
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        // (100, 2000, 100): 0.02 · 100 + 0.01724 − 0.51724
+        assertThat(text("neuron:2:0:o")).isEqualTo("o² = 1.5");
     }
 
     @Test
