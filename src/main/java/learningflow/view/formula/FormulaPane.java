@@ -72,7 +72,7 @@ public final class FormulaPane extends Region {
         }
     }
 
-    /** Gets ready in the background, before there is a window. */
+    /** Gets ready in the background, before there is a pane. */
     public static void prepare() {
         Preparation.prepare(() -> {});
     }

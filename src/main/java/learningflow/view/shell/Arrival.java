@@ -3,6 +3,7 @@ package learningflow.view.shell;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import javafx.animation.AnimationTimer;
+import learningflow.view.formula.FormulaPane;
 
 /**
  * Parts that the window's first picture does without, for making, styling and laying them out takes long: they come after it, one
@@ -32,7 +33,7 @@ final class Arrival extends AnimationTimer {
     /** What comes later is known. */
     void begin() {
         if (inParts) {
-            new FirstPicture(this::start).start();
+            new FirstPicture(FormulaPane::prepare, this::start).start();
         } else {
             comeNow();
         }

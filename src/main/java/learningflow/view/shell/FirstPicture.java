@@ -14,10 +14,13 @@ final class FirstPicture extends AnimationTimer {
     /** In the first the picture is on its way to be drawn. */
     private static final int FRAMES = 2;
 
+    private final Runnable meanwhile;
     private final Runnable shown;
     private int frames;
 
-    FirstPicture(Runnable shown) {
+    /** @param meanwhile begins other work while the picture is drawn */
+    FirstPicture(Runnable meanwhile, Runnable shown) {
+        this.meanwhile = meanwhile;
         this.shown = shown;
     }
 
@@ -26,6 +29,7 @@ final class FirstPicture extends AnimationTimer {
         frames++;
         if (frames == FRAMES) {
             stop();
+            meanwhile.run();
             new Region().snapshot(null, new WritableImage(1, 1));
             Platform.runLater(shown);
         }

@@ -25,7 +25,7 @@ final class Rehearsal extends AnimationTimer {
     }
 
     static void of(Stage stage) {
-        new FirstPicture(() -> {
+        new FirstPicture(() -> {}, () -> {
                     System.out.println("usable");
                     new Rehearsal(stage).start();
                 })
