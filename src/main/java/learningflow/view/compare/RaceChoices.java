@@ -78,7 +78,10 @@ final class RaceChoices {
         Tips.named(updates, context.text("compare.updates"));
         Label unit = new Label(context.text("compare.updates"));
         unit.getStyleClass().add("caption");
-        root = new Flow(chooser, across, up, alone, new HBox(updates, unit));
+        HBox length = new HBox(updates, unit);
+        length.setMinWidth(Region.USE_PREF_SIZE);
+        length.getStyleClass().add("race-length");
+        root = new Flow(chooser, across, up, alone, length);
         root.getStyleClass().addAll("plot-controls", "flowing");
     }
 

@@ -25,7 +25,7 @@ final class RunsTable {
     private static final int MOST_WEIGHTS = 40;
 
     /** Of a run's name above its weights; what is longer is cut off, and said by its tooltip. */
-    private static final double LEAST_NAME_EM = 6;
+    private static final double LEAST_NAME_EM = 8;
 
     private static final int COLUMNS = 6;
     /** The one that says what differs. */
