@@ -265,17 +265,27 @@ public final class ExercisePanel implements Panel {
     private void check() {
         if (!answer.getText().isBlank()) {
             context.store().dispatch(new Homeworks.Answer(answer.getText().strip(), context.texts()));
+            goOnByKeys();
+        }
+    }
+
+    /** The field that had the focus is gone once the exercise is over; the keyboard goes on with what comes next. */
+    private void goOnByKeys() {
+        if (!context.store().state().desk().homework().open()) {
+            (next.isVisible() ? next : putAway).requestFocus();
         }
     }
 
     @FXML
     private void showValue() {
         context.store().dispatch(new Homeworks.Show(context.texts()));
+        goOnByKeys();
     }
 
     @FXML
     private void putAway() {
         context.store().dispatch(new Homeworks.Close(context.texts()));
+        ask.requestFocus();
     }
 
     @FXML

@@ -95,6 +95,9 @@ final class Arrangement {
         }
         if (asks && !asked) {
             data.select("exercise");
+            if (!presenting) { // there a clicker's keys would be typed
+                data.focus("exerciseAnswer");
+            }
         }
         asked = asks;
     }

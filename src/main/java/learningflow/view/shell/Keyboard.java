@@ -10,6 +10,7 @@ import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -65,7 +66,8 @@ final class Keyboard {
 
     private boolean belongsTo(Node focused, KeyEvent event) {
         KeyCode code = event.getCode();
-        if (presenting.getAsBoolean() && (code == KeyCode.PAGE_DOWN || code == KeyCode.PAGE_UP)) {
+        boolean page = code == KeyCode.PAGE_DOWN || code == KeyCode.PAGE_UP;
+        if (page && (presenting.getAsBoolean() || focused instanceof TextField)) { // a line has no pages
             return false;
         }
         boolean shortcut = event.isShortcutDown() || event.isAltDown();

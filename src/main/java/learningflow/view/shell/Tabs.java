@@ -101,6 +101,12 @@ final class Tabs {
         button(name).setSelected(true);
     }
 
+    /** Lets somebody type at once into a control of the panel that is seen. */
+    void focus(String id) {
+        place.applyCss(); // what scrolls in a panel is not there before
+        place.lookup("#" + id).requestFocus();
+    }
+
     /** Whether a panel can be chosen at present; the first always can, and takes the place of one that can't any more. */
     void offer(String name, boolean offered) {
         ToggleButton button = button(name);

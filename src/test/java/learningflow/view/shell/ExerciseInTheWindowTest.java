@@ -2,6 +2,7 @@ package learningflow.view.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -17,6 +19,7 @@ import learningflow.lesson.Step;
 import learningflow.state.Look;
 import learningflow.state.Phase;
 import learningflow.state.Transport;
+import learningflow.view.lecture.Curtain;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -159,6 +162,60 @@ class ExerciseInTheWindowTest extends WindowFixture {
         if (giveUp) {
             robot.clickOn("#exerciseShow");
         }
+    }
+
+    private void openLesson(Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("one.lesson"), """
+                {"format": "learning-flow-lesson/1", "chapters": [{"title": "One update", "scenario": "good-shape", "update": 2,
+                 "stops": [
+                  {"step": "o3", "caption": "Row 3 goes in."},
+                  {"step": "delta3", "caption": "Work it out.", "exercise": {"ask": "dw2", "digits": 4}},
+                  {"step": "update", "caption": "There they are."}]}]}
+                """);
+        onJavaFx(() -> {
+            window.open(file);
+            return null;
+        });
+        waitUntil(() -> store.state().desk().lecture().isPresent());
+    }
+
+    @Test
+    void theExerciseOfALessonIsAnsweredByKeysAlone(@TempDir Path folder, FxRobot robot) throws IOException {
+        openLesson(folder);
+        robot.type(KeyCode.PAGE_DOWN).write("0 2000 -3000").type(KeyCode.ENTER);
+        assertThat(text(robot, "exerciseSummary")).isEqualTo("✗ 2 of 3 right.");
+        robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
+        robot.write("0 -2000 -3000").type(KeyCode.ENTER);
+        assertThat(text(robot, "exerciseSummary")).contains("✓ Right");
+        robot.type(KeyCode.PAGE_DOWN);
+        assertThat(state().desk().lecture().orElseThrow().stop()).isEqualTo(2);
+    }
+
+    @Test
+    void pageKeysLeadOnFromAnExerciseThatIsOpenAndBackToIt(@TempDir Path folder, FxRobot robot) throws IOException {
+        openLesson(folder);
+        robot.type(KeyCode.PAGE_DOWN).write("1 2").type(KeyCode.PAGE_DOWN);
+        assertThat(state().desk().lecture().orElseThrow().stop()).isEqualTo(2);
+        robot.type(KeyCode.PAGE_UP).write("3");
+        assertThat(find(robot, "exerciseAnswer", TextField.class).getText()).isEqualTo("3");
+    }
+
+    @Test
+    void whilePresentingAnExerciseLeavesTheKeysToTheClicker(@TempDir Path folder, FxRobot robot) throws IOException {
+        openLesson(folder);
+        robot.type(KeyCode.F5, KeyCode.PAGE_DOWN, KeyCode.PERIOD);
+        assertThat(find(robot, "curtain", Curtain.class).isBlank()).isTrue();
+        assertThat(find(robot, "exerciseAnswer", TextField.class).getText()).isEmpty();
+    }
+
+    @Test
+    void whatIsNotAskedAnyMoreHandsTheKeyboardOn(FxRobot robot) {
+        goToTheThirdRow();
+        ask(robot, "loss");
+        robot.write("1/2").type(KeyCode.ENTER).type(KeyCode.SPACE);
+        assertThat(text(robot, "exerciseQuestion")).contains("δ⁴");
+        robot.write("-1").type(KeyCode.ENTER, KeyCode.TAB, KeyCode.SPACE);
+        assertThat(find(robot, "exerciseAsk", Button.class).isFocused()).isTrue();
     }
 
     @Test
