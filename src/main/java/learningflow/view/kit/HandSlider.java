@@ -1,10 +1,13 @@
 package learningflow.view.kit;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
 import javafx.event.Event;
+import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Skin;
 import javafx.scene.control.Slider;
@@ -25,6 +28,9 @@ public final class HandSlider extends Slider {
     /** How fine a hand can move: digits below this part of the range would be noise. */
     private static final double FINENESS = 1000;
 
+    /** Digits that the way to a logarithm and back leaves as they were. */
+    private static final MathContext HEARD = new MathContext(12);
+
     /** Hears of a hand's movements. */
     public interface Hand {
         /** The first movement is about to be heard. */
@@ -44,7 +50,7 @@ public final class HandSlider extends Slider {
     /** The value, also where the slider's own can't follow it. */
     private double shown;
 
-    private boolean marksZero = true;
+    private boolean logarithmic;
     private boolean showing;
     private boolean pressedOnThumb;
     /** The movement under way, or null. */
@@ -173,13 +179,35 @@ public final class HandSlider extends Slider {
         return range;
     }
 
-    /** Whether 0 means something here: not on a logarithmic scale. */
-    public void setMarksZero(boolean marksZero) {
-        this.marksZero = marksZero;
+    /** Its value is log₁₀ of what it stands for: 0 means nothing special then, and a screen reader hears what it stands for. */
+    public void setLogarithmic(boolean logarithmic) {
+        this.logarithmic = logarithmic;
     }
 
     boolean marksZero() {
-        return marksZero;
+        return !logarithmic;
+    }
+
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        Object answer = super.queryAccessibleAttribute(attribute, parameters);
+        return switch (attribute) {
+            case VALUE, MIN_VALUE, MAX_VALUE -> logarithmic ? power((Double) answer) : answer;
+            default -> answer;
+        };
+    }
+
+    private static double power(double exponent) {
+        return new BigDecimal(Math.pow(10, exponent)).round(HEARD).doubleValue();
+    }
+
+    @Override
+    public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+        if (logarithmic && action == AccessibleAction.SET_VALUE && parameters[0] instanceof Double value) {
+            super.executeAccessibleAction(action, Math.log10(value));
+        } else {
+            super.executeAccessibleAction(action, parameters);
+        }
     }
 
     @Override

@@ -25,7 +25,7 @@ final class RateControls {
         this.panel = panel;
         this.slider = slider;
         this.field = field;
-        slider.setMarksZero(false);
+        slider.setLogarithmic(true);
         slider.setHand(this::move);
         slider.setOnReset(this::reset);
         slider.setAccessibleHelp(context.text("weights.rate.help"));

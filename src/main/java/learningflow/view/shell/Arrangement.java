@@ -45,6 +45,8 @@ final class Arrangement {
     private Optional<Boolean> offered = Optional.empty();
     /** Whether an exercise is open. */
     private boolean asked;
+    /** Where in a lesson the last exercise was open. */
+    private Optional<Lecture> askedAt = Optional.empty();
 
     /**
      * @param window the whole
@@ -93,11 +95,22 @@ final class Arrangement {
             data.select(asks ? "exercise" : "data");
             offered = Optional.empty();
         }
+        turnToExercise(asks, presenting, lecture);
+    }
+
+    /** An exercise that opens is shown, and the lesson again once it has gone on. */
+    private void turnToExercise(boolean asks, boolean presenting, Optional<Lecture> lecture) {
         if (asks && !asked) {
             data.select("exercise");
             if (!presenting) { // there a clicker's keys would be typed
                 data.focus("exerciseAnswer");
             }
+        }
+        if (asks) {
+            askedAt = lecture;
+        } else if (askedAt.isPresent() && lecture.isPresent() && !askedAt.equals(lecture)) {
+            askedAt = Optional.empty();
+            data.select(presenting ? "data" : "lesson");
         }
         asked = asks;
     }

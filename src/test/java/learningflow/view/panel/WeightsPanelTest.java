@@ -11,6 +11,8 @@ import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -362,6 +364,22 @@ class WeightsPanelTest {
         robot.type(KeyCode.RIGHT); // 6 powers of ten / 20: times 10^0.3 = 1.995
         assertThat(stand.state().run().setup().learningRate()).isEqualTo(2e-7);
         assertThat(fieldText("alphaField")).isEqualTo("2e-7");
+    }
+
+    @Test
+    void aScreenReaderHearsTheLearningRateAndNotItsLogarithm(FxRobot robot) {
+        Slider slider = stand.find("alphaSlider", Slider.class);
+        assertThat(slider.queryAccessibleAttribute(AccessibleAttribute.VALUE)).isEqualTo(1e-7);
+        Stand.onJavaFx(() -> {
+            slider.executeAccessibleAction(AccessibleAction.SET_VALUE, 3e-8);
+            return null;
+        });
+        assertThat(stand.state().run().setup().learningRate()).isEqualTo(3e-8);
+        assertThat(slider.queryAccessibleAttribute(AccessibleAttribute.VALUE)).isEqualTo(3e-8);
+        assertThat((Double) slider.queryAccessibleAttribute(AccessibleAttribute.MIN_VALUE))
+                .isPositive();
+        Slider weight = stand.find("weightSlider-2-0-1", Slider.class);
+        assertThat(weight.queryAccessibleAttribute(AccessibleAttribute.VALUE)).isEqualTo(weight.getValue());
     }
 
     @Test

@@ -187,8 +187,10 @@ class ExerciseInTheWindowTest extends WindowFixture {
         robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
         robot.write("0 -2000 -3000").type(KeyCode.ENTER);
         assertThat(text(robot, "exerciseSummary")).contains("✓ Right");
+        assertThat(find(robot, "tab-exercise", ToggleButton.class).isSelected()).isTrue();
         robot.type(KeyCode.PAGE_DOWN);
         assertThat(state().desk().lecture().orElseThrow().stop()).isEqualTo(2);
+        assertThat(find(robot, "tab-lesson", ToggleButton.class).isSelected()).isTrue();
     }
 
     @Test
