@@ -37,8 +37,7 @@ public final class Numbers {
         if (text.length() > MAX_LENGTH) {
             return OptionalDouble.empty();
         }
-        Matcher fraction = FRACTION.matcher(text);
-        double value = fraction.matches() ? quotient(fraction.group(1), fraction.group(2)) : decimal(text);
+        double value = text.indexOf('/') < 0 ? decimal(text) : fraction(text);
         return Double.isFinite(value) ? OptionalDouble.of(value + 0.0) : OptionalDouble.empty();
     }
 
@@ -51,6 +50,11 @@ public final class Numbers {
     public static String plain(String typed) {
         String plain = typed.strip().replace(',', '.').replace('−', '-');
         return plain.replaceFirst("^([+-]?)\\.", "$10.");
+    }
+
+    private static double fraction(String text) {
+        Matcher fraction = FRACTION.matcher(text);
+        return fraction.matches() ? quotient(fraction.group(1), fraction.group(2)) : Double.NaN;
     }
 
     private static double decimal(String text) {

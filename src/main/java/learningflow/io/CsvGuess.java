@@ -7,10 +7,13 @@ import java.util.List;
 final class CsvGuess {
     private static final char[] SEPARATORS = {'\t', ';', ','};
     private static final int ROWS = 100;
+    /** Characters. A cell that fills the file need not be read once for each separator. */
+    private static final int LOOKED_AT = 1 << 20;
 
     private CsvGuess() {}
 
-    static CsvFormat of(String text, Charset charset) {
+    static CsvFormat of(String whole, Charset charset) {
+        String text = whole.length() <= LOOKED_AT ? whole : whole.substring(0, LOOKED_AT);
         char separator = separator(text);
         List<List<String>> rows = CsvRows.first(text, separator, ROWS);
         return new CsvFormat(charset, separator, isDecimalComma(rows), isHeader(rows));

@@ -15,6 +15,7 @@ import org.apache.commons.csv.CSVRecord;
 final class CsvRows implements AutoCloseable, Iterator<CSVRecord> {
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
+    private final boolean tooWide;
     private CSVRecord next;
     private boolean broken;
 
@@ -30,9 +31,8 @@ final class CsvRows implements AutoCloseable, Iterator<CSVRecord> {
             throw new UncheckedIOException(e); // a string has none
         }
         records = parser.iterator();
-        if (CsvText.isWider(text, separator, Limits.IMPORTED_COLUMNS)) {
-            broken = true;
-        } else {
+        tooWide = CsvText.isWider(text, separator, Limits.IMPORTED_COLUMNS);
+        if (!tooWide) {
             read();
         }
     }
@@ -58,7 +58,12 @@ final class CsvRows implements AutoCloseable, Iterator<CSVRecord> {
         return true;
     }
 
-    /** Whether the rows end where quotes do not match or a line is too wide, and not where the text does. */
+    /** Whether there are no rows because a line is too wide. */
+    boolean isTooWide() {
+        return tooWide;
+    }
+
+    /** Whether the rows end where quotes do not match, and not where the text does. */
     boolean isBroken() {
         return broken;
     }

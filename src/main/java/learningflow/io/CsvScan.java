@@ -60,12 +60,12 @@ final class CsvScan {
 
     CsvPreview preview() throws BadFileException {
         String text = document.text(format.charset());
-        if (CsvText.isWider(text, format.separator(), Limits.IMPORTED_COLUMNS)) {
-            throw CsvDocument.bad(
-                    document.name(), "bad.tooManyColumns", "expected.most", "max", Limits.IMPORTED_COLUMNS);
-        }
         List<String> header = List.of();
         try (CsvRows all = new CsvRows(text, format.separator())) {
+            if (all.isTooWide()) {
+                throw CsvDocument.bad(
+                        document.name(), "bad.tooManyColumns", "expected.most", "max", Limits.IMPORTED_COLUMNS);
+            }
             if (all.hasNext() && format.header()) {
                 header = CsvRows.cells(all.next());
                 widen(header.size());

@@ -53,8 +53,7 @@ final class Json {
         this.source = source;
         this.parser = parser;
         // Large tables need 250 MB; lists of lists that say nothing could take many times their text. A quarter is for
-        // what is
-        // made of it all.
+        // what is made of it all.
         room = Limits.MEMORY / 4 * 3 - size(source.text());
     }
 
@@ -180,6 +179,10 @@ final class Json {
         Node[] nested = null;
         int size = 0;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
+            if (size == Limits.ENTRIES) {
+                place = outer;
+                throw tooMuch("expected.most", Limits.ENTRIES);
+            }
             if (size == starts.length) {
                 starts = Arrays.copyOf(starts, 2 * size);
                 nested = nested == null ? null : Arrays.copyOf(nested, 2 * size);
@@ -202,20 +205,23 @@ final class Json {
 
     /** What a text takes: Java keeps one of Western letters a byte each, others two bytes each. */
     private static long size(String text) {
-        return text.chars().allMatch(c -> c < 256) ? text.length() : 2L * text.length();
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0xFF) {
+                return 2L * text.length();
+            }
+        }
+        return text.length();
     }
 
     private void take(int bytes) throws BadFileException {
         room -= bytes;
         if (room < 0) {
-            throw source.bad(
-                    at(),
-                    place,
-                    source.texts().text("bad.tooMuch"),
-                    "expected.less",
-                    "max",
-                    Runtime.getRuntime().maxMemory() >> 20);
+            throw tooMuch("expected.less", Limits.MEMORY >> 20);
         }
+    }
+
+    private BadFileException tooMuch(String expectedKey, long max) {
+        return source.bad(at(), place, source.texts().text("bad.tooMuch"), expectedKey, "max", max);
     }
 
     private int at() {

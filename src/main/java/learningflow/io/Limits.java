@@ -13,6 +13,8 @@ final class Limits {
     static final int IMPORTED_COLUMNS = 50_000;
 
     static final int PARAMETERS = 2_000_000;
+    /** Of a list: no list of a good file has more. A longer one would want its memory in one piece. */
+    static final int ENTRIES = PARAMETERS;
 
     /** What Java was given, in bytes. */
     static final long MEMORY = Runtime.getRuntime().maxMemory();

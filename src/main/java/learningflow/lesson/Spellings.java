@@ -96,12 +96,17 @@ public record Spellings(Map<String, String> byPlace, Map<String, String> first) 
      * @param quoted whether it stood in quotes
      */
     public static Optional<String> toRemember(String text, double value, boolean quoted) {
-        if (quoted && isJson(text)) {
-            return Optional.of('"' + text + '"');
+        if (quoted) {
+            return Optional.of(isJson(text) ? '"' + text + '"' : text);
         }
-        return SHORTEST.matcher(text).matches() || text.equals(Numbers.exact(value))
+        return SHORTEST.matcher(text).matches() || !endsWithNeedlessZero(text) && text.equals(Numbers.exact(value))
                 ? Optional.empty()
                 : Optional.of(text);
+    }
+
+    /** A short cut, too: the program writes none. */
+    private static boolean endsWithNeedlessZero(String text) {
+        return text.endsWith("0") && text.indexOf('.') >= 0 && text.indexOf('e') < 0 && text.indexOf('E') < 0;
     }
 
     /** As it was written, or else as the program writes it for people. */

@@ -540,6 +540,15 @@ class BadScenarioTest {
                 .isEqualTo("test.learningflow:7:13: data.rows: 1000001 rows, expected from 1 to 1000000 rows");
     }
 
+    /** Whatever it is, before it wants its memory in one piece. */
+    @Test
+    void aListLongerThanAnyMayBeIsRefusedWhereItIsTooLong() {
+        String text = "{\"a\": [" + "1,".repeat(2_000_000) + "1]}";
+        assertThat(message(text.getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(
+                        "test.learningflow:1:4000008: a: too many values, lists and objects, expected at most 2000000");
+    }
+
     @Test
     void expectationsOfACrossEntropyAreChecked() {
         String normalised = GOOD.replace("half-squared-error", "binary-cross-entropy")

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvImportTest {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
@@ -92,6 +93,15 @@ class CsvImportTest {
                 .guess();
         char expected = separator.equals("tab") ? '\t' : separator.charAt(0);
         assertThat(format).isEqualTo(new CsvFormat(StandardCharsets.UTF_8, expected, comma, header));
+    }
+
+    /** Also one whose first rows are longer than what is looked at. */
+    @ParameterizedTest
+    @ValueSource(ints = {10, 2_000_000})
+    void aLongTableIsRecognisedByItsBeginning(int width) throws BadFileException {
+        String row = "\"" + "x".repeat(width) + "\";2,5\n";
+        assertThat(document("a;b\n" + row.repeat(3_000_000 / row.length() + 1)).guess())
+                .isEqualTo(new CsvFormat(StandardCharsets.UTF_8, ';', width == 10, true));
     }
 
     @Test

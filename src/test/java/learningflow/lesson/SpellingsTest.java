@@ -13,7 +13,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SpellingsTest {
     @ParameterizedTest
-    @ValueSource(strings = {"0", "-1", "100", "0.5", "-0.0001", "1e-5", "123456789012345", "0.1234567890123", "1e17"})
+    @ValueSource(
+            strings = {
+                "0",
+                "-1",
+                "100",
+                "0.5",
+                "-0.0001",
+                "1e-5",
+                "123456789012345",
+                "0.1234567890123",
+                "1e17",
+                "1.5e20"
+            })
     void whatTheProgramWouldWriteItselfIsNotRemembered(String text) {
         assertThat(Spellings.toRemember(text, Numbers.parse(text).orElseThrow(), false))
                 .isEmpty();
