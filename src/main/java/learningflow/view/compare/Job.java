@@ -70,7 +70,9 @@ final class Job implements AutoCloseable {
         background.run(
                 () -> work.apply(progress),
                 result -> end(mine, () -> result.ifPresent(done)),
-                problem -> end(mine, () -> {}));
+                problem -> end(mine, () -> {
+                    throw new IllegalStateException(problem);
+                }));
     }
 
     private void end(AtomicBoolean mine, Runnable then) {

@@ -123,7 +123,10 @@ public final class StoryPanel implements Panel {
         }
         busy = true;
         seen = run;
-        background.run(() -> tell(run), this::found, problem -> found(new Told(Optional.empty(), List.of())));
+        background.run(() -> tell(run), this::found, problem -> {
+            found(new Told(Optional.empty(), List.of()));
+            throw new IllegalStateException(problem);
+        });
     }
 
     private static Told tell(Run run) {

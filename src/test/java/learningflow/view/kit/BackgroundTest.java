@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,6 +32,42 @@ class BackgroundTest {
         done.await();
         assertThat(heard).containsExactly("done");
         background.close();
+    }
+
+    @Test
+    void anErrorIsToldInALineAndLogged() throws Exception {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.ENGLISH);
+        List<Throwable> logged = new CopyOnWriteArrayList<>();
+        Thread.setDefaultUncaughtExceptionHandler((thread, error) -> logged.add(error));
+        try {
+            Error full = new OutOfMemoryError("Java heap space");
+            Error other = new StackOverflowError();
+            assertThat(failure(full)).hasMessage("not enough memory for it").hasCause(full);
+            assertThat(failure(other))
+                    .hasMessage("a fault of the program: java.lang.StackOverflowError")
+                    .hasCause(other);
+            run("goes on");
+            assertThat(failure(full)).isNotNull();
+            assertThat(heard).containsExactly("goes on");
+            WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> logged.size() == 3);
+            assertThat(logged).containsExactly(full, other, full);
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(null);
+            Locale.setDefault(before);
+            background.close();
+        }
+    }
+
+    private Exception failure(Error error) throws Exception {
+        CompletableFuture<Exception> failure = new CompletableFuture<>();
+        background.run(
+                () -> {
+                    throw error;
+                },
+                nothing -> {},
+                failure::complete);
+        return failure.get(5, TimeUnit.SECONDS);
     }
 
     /** The result waits for the JavaFX thread while that closes the panel that had asked for it. */
