@@ -3,14 +3,24 @@ package learningflow.io;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Writes a file as a whole or not at all: whoever looks sees the old one or the new one. */
 public final class AtomicFile {
+    /** Nobody writes one file for so long: what is as old was left by a program that was killed. */
+    static final Duration LEFT = Duration.ofDays(1);
+
+    private static final String ENDING = ".tmp";
+
     private AtomicFile() {}
 
     /** Fills a file that nobody sees yet. */
@@ -26,11 +36,11 @@ public final class AtomicFile {
 
     /** The same for what is written bit by bit; whatever stops the filling, the old file is as it was. */
     public static void write(Path file, Filling filling) throws IOException {
-        Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath(); // a link stays one
+        Path target = target(file);
         if (Files.exists(target) && !Files.isWritable(target)) {
             throw new AccessDeniedException(target.toString());
         }
-        Path temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        Path temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ENDING);
         try {
             Files.createFile(temporary);
             filling.fill(temporary);
@@ -39,6 +49,35 @@ public final class AtomicFile {
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(temporary);
+        }
+    }
+
+    /** A link stays one. */
+    private static Path target(Path file) throws IOException {
+        return Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+    }
+
+    /**
+     * Removes the hidden parts of this file that programs left which were killed while they wrote it, as far as it may.
+     *
+     * @param age that they have at least; a program that writes right now has a younger one
+     */
+    static void removeParts(Path file, Duration age) {
+        Instant before = Instant.now().minus(age);
+        try {
+            Path target = target(file);
+            Pattern part = Pattern.compile(
+                    Pattern.quote("." + target.getFileName() + ".") + "[0-9a-f-]{36}" + Pattern.quote(ENDING));
+            try (DirectoryStream<Path> parts = Files.newDirectoryStream(
+                    target.getParent(),
+                    one -> part.matcher(one.getFileName().toString()).matches()
+                            && !Files.getLastModifiedTime(one).toInstant().isAfter(before))) {
+                for (Path one : parts) {
+                    Files.deleteIfExists(one);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            // they disturb nobody, and the file is written
         }
     }
 

@@ -149,6 +149,7 @@ public final class PreferencesFile {
     public void write(Preferences preferences) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         AtomicFile.write(file, json(preferences).getBytes(StandardCharsets.UTF_8));
+        AtomicFile.removeParts(file, AtomicFile.LEFT);
     }
 
     private static String json(Preferences preferences) {

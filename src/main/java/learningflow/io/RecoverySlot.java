@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,6 +103,7 @@ public final class RecoverySlot implements AutoCloseable {
     /** The work, if there is any, and the place for it. */
     public void remove() throws IOException {
         clear();
+        AtomicFile.removeParts(file, Duration.ZERO); // nobody else writes it while its lock is held
         close();
         Files.deleteIfExists(lock);
     }

@@ -40,6 +40,7 @@ public final class ScenarioWriter {
         byte[] bytes = bytes(scenario, csv(scenario, folder), name, texts);
         try {
             AtomicFile.write(file, bytes);
+            AtomicFile.removeParts(file, AtomicFile.LEFT);
         } catch (IOException e) {
             throw new IOException(
                     texts.text("save.failed", "file", name, "reason", reason(e, folder, bytes.length, texts)), e);
