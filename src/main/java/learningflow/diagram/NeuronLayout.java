@@ -21,6 +21,10 @@ record NeuronLayout(double em, Detail detail, List<Column> columns, double legen
     private static final double SHORTEST_HEAD = 2.6;
 
     private static final double MARGIN = 0.5;
+    /** For the sake of the weights no smaller than this, in sizes of normal text. */
+    private static final double LEAST_FOR_WEIGHTS = 0.8;
+
+    private static final double SMALLER = 0.97;
     /** Of the bias and its δ, below a box. */
     static final double BIASES = 2.55;
     /** The fewest boxes of an opened layer. */
@@ -42,8 +46,9 @@ record NeuronLayout(double em, Detail detail, List<Column> columns, double legen
         Plan plan = new Plan(network, inputs, opened, size, bottom, lossLines, measure);
         for (Detail detail : Detail.ALL) {
             double type = plan.type(detail);
-            if (type >= detail.smallestType(size.type()) || detail.text() == Detail.Text.CELLS) {
-                return plan.layout(detail, type);
+            double least = detail.smallestType(size.type());
+            if (type >= least || detail.text() == Detail.Text.CELLS) {
+                return plan.mostTelling(detail, type, Math.max(least, LEAST_FOR_WEIGHTS * size.type()));
             }
         }
         throw new AssertionError("the last detail fits everywhere");
@@ -196,6 +201,30 @@ record NeuronLayout(double em, Detail detail, List<Column> columns, double legen
                 case VALUES -> edges <= WeightLabels.MANY ? 7.2 : 5;
                 case SIGNS -> edges <= WeightLabels.FEW ? 12 : edges <= WeightLabels.MANY ? 11 : 6;
             };
+        }
+
+        /** With type a little smaller than it may be, where the weights on the edges can say more then. */
+        NeuronLayout mostTelling(Detail detail, double type, double least) {
+            NeuronLayout best = layout(detail, type);
+            int fewest = detail.weights() == Detail.Weights.NONE ? 0 : left(best);
+            for (double smaller = SMALLER * type; fewest > 0 && smaller >= least; smaller *= SMALLER) {
+                NeuronLayout other = layout(detail, smaller);
+                int left = left(other);
+                if (left < fewest) {
+                    fewest = left;
+                    best = other;
+                }
+            }
+            return best;
+        }
+
+        /** How much of what could be said about the weights has no room on their edges. */
+        private int left(NeuronLayout layout) {
+            return IntStream.rangeClosed(1, m())
+                    .filter(k -> network.layer(k).hasWeights() && !folded(k) && !folded(k - 1))
+                    .filter(k -> shown(k) * shown(k - 1) <= WeightLabels.MANY)
+                    .map(k -> WeightLabels.left(Wire.into(layout, network, k), layout.em()))
+                    .sum();
         }
 
         NeuronLayout layout(Detail detail, double type) {

@@ -61,6 +61,12 @@ final class WeightLabels {
         return Optional.empty();
     }
 
+    /** How many forms that say more have no room; a third line is worth no smaller type. */
+    static int left(List<Wire> wires, double em) {
+        int place = plan(wires, em).map(plan -> Form.ALL.indexOf(plan.form())).orElse(Form.ALL.size());
+        return Math.max(0, place - 1);
+    }
+
     /** For those in focus: as many as find a place. */
     static Plan some(List<Wire> wires, double em) {
         return plan(wires, em).orElseGet(() -> {

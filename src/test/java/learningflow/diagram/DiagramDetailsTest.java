@@ -36,6 +36,20 @@ class DiagramDetailsTest {
         return article.withWeights(article.weights().with(WeightId.weight(2, 0, 2), 0));
     }
 
+    /** A graph in a window of 1280×800. */
+    @Test
+    void inALowAreaTypeIsALittleSmallerSoThatWeightsKeepTheirNames() {
+        Scenario article = Examples.article();
+        Picture picture = Picture.of(article, trace(article, 2), Picture.View.NEURONS, 9);
+        for (int height = 185; height < 320; height += 15) {
+            Diagram diagram = diagrams.of(picture, new Size(711, height, 13));
+            Label weight = diagram.label("weight:2:0:1:w").orElseThrow();
+            assertThat(weight.text()).as("in %s", height).startsWith("w²₂ = ");
+            assertThat(weight.size()).isGreaterThan(9.4); // 0.8 · 13 can be read, and 0.9 of that
+            assertThat(diagram.label("weight:2:0:1:dw")).isPresent();
+        }
+    }
+
     /** The article's third row: δ³ = −1, x = (0, 2000, 3000). */
     @Test
     void signsOnlyShowsTheRulesOfSigns() {

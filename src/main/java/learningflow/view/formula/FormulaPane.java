@@ -200,6 +200,7 @@ public final class FormulaPane extends Region {
                 Rectangle mark = new Rectangle(b.getMinX(), b.getMinY(), b.getWidth(), b.getHeight());
                 mark.getStyleClass().add("formula-mark");
                 marks.getChildren().add(mark);
+                mark.applyCss(); // this may be in the middle of a layout
             }
         }
     }

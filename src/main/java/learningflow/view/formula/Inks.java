@@ -37,7 +37,9 @@ final class Inks extends Group {
         setLayoutX(place.x());
         setLayoutY(place.y());
         List<Node> nodes = getChildren();
-        if (isBoxed() != place.isBoxed()) {
+        boolean boxed = isBoxed();
+        int before = nodes.size();
+        if (boxed != place.isBoxed()) {
             nodes.clear();
         }
         if (place.isBoxed()) {
@@ -54,6 +56,9 @@ final class Inks extends Group {
             show((SVGPath) nodes.get(first + i), inks.get(i), place.pieces());
         }
         nodes.subList(first + inks.size(), nodes.size()).clear();
+        if (nodes.size() > before || boxed != place.isBoxed()) {
+            applyCss(); // this is in the middle of a layout: else it would be black for a frame
+        }
     }
 
     private boolean isBoxed() {

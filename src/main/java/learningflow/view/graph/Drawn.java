@@ -12,6 +12,8 @@ abstract class Drawn<E> extends Group {
     private E last;
     private List<Node> parts = List.of();
     private Function<String, String> about = id -> "";
+    /** Whether a part has come that has no style yet. */
+    private boolean fresh;
 
     Drawn() {
         setAutoSizeChildren(false);
@@ -31,6 +33,7 @@ abstract class Drawn<E> extends Group {
                     .filter(other -> other.getParent() != null)
                     .count();
             getChildren().add((int) below, part);
+            fresh = true;
         }
     }
 
@@ -48,6 +51,10 @@ abstract class Drawn<E> extends Group {
             }
             draw(element, last);
             last = element;
+            if (fresh) {
+                applyCss(); // this is in the middle of a layout: else it would be black for a frame
+                fresh = false;
+            }
         }
     }
 

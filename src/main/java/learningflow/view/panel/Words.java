@@ -9,6 +9,8 @@ import java.util.List;
  * @param ending the common last words, with the space before them; may be empty
  */
 record Words(String ending) {
+    private static final int LEAST_LETTERS = 3;
+
     static Words inFull() {
         return new Words("");
     }
@@ -22,10 +24,15 @@ record Words(String ending) {
         for (int space = first.indexOf(' '); space > 0; space = first.indexOf(' ', space + 1)) {
             String ending = first.substring(space);
             if (all.stream().allMatch(name -> name.endsWith(ending) && name.length() > ending.length())) {
-                return new Words(ending);
+                return all.stream().anyMatch(name -> isTooLittle(name, ending)) ? inFull() : new Words(ending);
             }
         }
         return inFull();
+    }
+
+    /** "en forme" and "pas en forme" are not en and pas en. */
+    private static boolean isTooLittle(String name, String ending) {
+        return name.length() - ending.length() < LEAST_LETTERS;
     }
 
     String brief(String name) {

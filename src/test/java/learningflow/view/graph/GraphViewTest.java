@@ -16,6 +16,8 @@ import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Shape;
 import javafx.stage.Stage;
 import learningflow.core.WeightId;
 import learningflow.diagram.Examples;
@@ -105,6 +107,15 @@ class GraphViewTest {
         assertThat(find("neuron:2:0")).isSameAs(box);
         assertThat(find("neuron:2:0:o")).isSameAs(label);
         assertThat(find("weight:2:0:0")).isSameAs(arrow);
+    }
+
+    /** Styles come before the layout of a frame, and what is drawn comes in it. */
+    @Test
+    void whatIsNewIsNotBlackUntilTheNextFrame(FxRobot robot) {
+        dispatch(robot, new Transport.GoToStep(9));
+        assertThat(view.root().lookupAll("*").stream()
+                        .filter(node -> node instanceof Shape shape && Color.BLACK.equals(shape.getFill())))
+                .isEmpty();
     }
 
     /** As when a panel that is laid out later in the same frame changes something. */

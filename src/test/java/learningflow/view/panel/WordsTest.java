@@ -21,6 +21,12 @@ class WordsTest {
     }
 
     @Test
+    void whatIsLeftMustSaySomething() {
+        assertThat(Words.of(List.of("pas en forme", "en forme")).brief("en forme"))
+                .isEqualTo("en forme");
+    }
+
+    @Test
     void partsOfWordsAreNoCommonEnd() {
         assertThat(Words.of(List.of("inside", "outside")).brief("inside")).isEqualTo("inside");
     }
