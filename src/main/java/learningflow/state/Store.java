@@ -2,6 +2,7 @@ package learningflow.state;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -32,10 +33,13 @@ public final class Store {
     private boolean touched;
     /** Whether what is open was never in a file as it was when it was opened. */
     private boolean recovered;
+    /** Whether the listeners are being told of a change. */
+    private boolean telling;
 
     /** Once closed it hears nothing any more, even of a change that others are just hearing of. */
     private final class Listener implements Subscription {
         private final Consumer<State> hears;
+        private State heard;
         private boolean closed;
 
         Listener(Consumer<State> hears) {
@@ -43,7 +47,8 @@ public final class Store {
         }
 
         void hear() {
-            if (!closed) {
+            if (!closed && heard != state) {
+                heard = state;
                 hears.accept(state);
             }
         }
@@ -114,7 +119,28 @@ public final class Store {
     private void set(State after) {
         checkThread();
         state = after;
-        listeners.forEach(Listener::hear);
+        tell();
+    }
+
+    /**
+     * One listener at a time, each to its end: whoever changes the state while it draws it, as a hand does that has to let go,
+     * would else draw the new one first and then go on with the old one.
+     */
+    private void tell() {
+        if (telling) {
+            return;
+        }
+        telling = true;
+        try {
+            Iterator<Listener> next = listeners.iterator();
+            while (next.hasNext()) {
+                State told = state;
+                next.next().hear();
+                next = state == told ? next : listeners.iterator();
+            }
+        } finally {
+            telling = false;
+        }
     }
 
     /** From now on it belongs to the thread that calls this; the one that had it has let it go. */
@@ -133,7 +159,11 @@ public final class Store {
         checkThread();
         Listener added = new Listener(listener);
         listeners.add(added);
-        added.hear();
+        if (telling) {
+            added.hear();
+        } else {
+            tell();
+        }
         return added;
     }
 

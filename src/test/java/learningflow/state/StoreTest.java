@@ -28,6 +28,66 @@ class StoreTest {
         assertThat(heard).hasSize(1);
     }
 
+    /** As a slider does that is locked while a hand holds it: it lets go in the middle of what it draws. */
+    @Test
+    void whoChangesTheStateWhileItDrawsItDrawsTheNewOneLast() {
+        List<Integer> drawn = new ArrayList<>();
+        store.subscribe(state -> {
+            if (state.step() == 1) {
+                store.dispatch(new Transport.StepForward());
+            }
+            drawn.add(state.step());
+        });
+        store.dispatch(new Transport.StepForward());
+        assertThat(store.state().step()).isEqualTo(2);
+        assertThat(drawn).containsExactly(0, 1, 2);
+    }
+
+    @Test
+    void allHearOfTheNewestStateLastAndNobodyOfAnOlderOneBehindIt() {
+        List<Integer> first = new ArrayList<>();
+        List<Integer> last = new ArrayList<>();
+        store.subscribe(state -> first.add(state.step()));
+        store.subscribe(state -> {
+            if (state.step() == 1) {
+                store.dispatch(new Transport.StepForward());
+            }
+        });
+        store.subscribe(state -> last.add(state.step()));
+        store.dispatch(new Transport.StepForward());
+        assertThat(first).containsExactly(0, 1, 2);
+        assertThat(last).containsExactly(0, 2);
+    }
+
+    @Test
+    void whoSubscribesWhileOthersAreToldHearsThePresentStateAtOnceAndOnce() {
+        List<Integer> heard = new ArrayList<>();
+        List<Integer> atOnce = new ArrayList<>();
+        store.subscribe(state -> {
+            if (state.step() == 1) {
+                store.subscribe(late -> heard.add(late.step()));
+                atOnce.addAll(heard);
+            }
+        });
+        store.dispatch(new Transport.StepForward());
+        assertThat(atOnce).containsExactly(1);
+        assertThat(heard).containsExactly(1);
+    }
+
+    @Test
+    void aListenerThatThrowsLeavesTheOthersToHearOfTheNextChange() {
+        List<Integer> heard = new ArrayList<>();
+        store.subscribe(state -> {
+            if (state.step() == 1) {
+                throw new IllegalStateException("broken");
+            }
+        });
+        store.subscribe(state -> heard.add(state.step()));
+        assertThatThrownBy(() -> store.dispatch(new Transport.StepForward())).hasMessage("broken");
+        store.dispatch(new Transport.StepForward());
+        assertThat(heard).containsExactly(0, 2);
+    }
+
     record Touch(String name, Runnable work) {
         @Override
         public String toString() {
