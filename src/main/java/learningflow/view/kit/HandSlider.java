@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.scene.AccessibleAction;
@@ -69,7 +70,7 @@ public final class HandSlider extends Slider {
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         focusedProperty().addListener(property -> end());
         disabledProperty().addListener(property -> end());
-        sceneProperty().addListener(property -> end());
+        sceneProperty().addListener(property -> endSoon());
     }
 
     public void setHand(Hand hand) {
@@ -123,6 +124,13 @@ public final class HandSlider extends Slider {
             hand.grab();
         }
         hand.move(value, gesture);
+    }
+
+    /** Letting go is a change of the state, and who takes the slider out of its place is in the middle of another one. */
+    private void endSoon() {
+        if (gesture != null) {
+            Platform.runLater(this::end);
+        }
     }
 
     private void end() {

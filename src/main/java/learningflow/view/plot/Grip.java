@@ -1,6 +1,7 @@
 package learningflow.view.plot;
 
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -48,7 +49,7 @@ final class Grip {
         frame.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> end());
         frame.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         frame.focusedProperty().addListener(property -> end());
-        frame.sceneProperty().addListener(property -> end());
+        frame.sceneProperty().addListener(property -> endSoon());
         keysEnd.setOnFinished(event -> end());
     }
 
@@ -159,6 +160,13 @@ final class Grip {
     private void begin() {
         gesture = new Object();
         hand.grab();
+    }
+
+    /** Letting go is a change of the state, and who takes the plot out of its place is in the middle of another one. */
+    private void endSoon() {
+        if (gesture != null) {
+            Platform.runLater(this::end);
+        }
     }
 
     private void end() {
