@@ -70,7 +70,7 @@ public final class GraphView implements Panel {
         this.editor = editor;
         diagrams = new Diagrams(new Faces(), context.texts());
         bar = new GraphBar(context);
-        drawing = new DrawingPane(id -> About.spoken(picture(), id, context.texts()), this::draw);
+        drawing = new DrawingPane(this::spoken, this::draw);
         drawing.setMinSize(0, 0);
         VBox.setVgrow(drawing, Priority.ALWAYS);
         root = new VBox(bar.root(), drawing);
@@ -104,7 +104,7 @@ public final class GraphView implements Panel {
         state = changed;
         if (before != null && !before.equals(network())) {
             opened = Opened.NONE;
-            pointing.point(""); // what the mouse is over may be gone
+            pointing.forget();
         }
         bar.show(changed);
         redraw();
@@ -241,6 +241,12 @@ public final class GraphView implements Panel {
     public Picture picture(State any) {
         Flight arrived = new Flight(any.shown(), 1, false);
         return Shown.of(any, arrived, any.desk().row(), opened);
+    }
+
+    /** Whoever asks before the next frame asks about what was drawn last. */
+    private String spoken(String id) {
+        boolean gone = last == null || !last.network().equals(network());
+        return gone ? "" : About.spoken(picture(), id, context.texts());
     }
 
     private Picture picture() {

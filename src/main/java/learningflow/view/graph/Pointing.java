@@ -63,6 +63,12 @@ final class Pointing {
         place();
     }
 
+    /** What was drawn last may be gone: until the next drawing the mouse is over nothing. */
+    void forget() {
+        diagram = null;
+        point("");
+    }
+
     /** @param chosen takes a click, on the thing with this id or on nothing */
     void setOnChosen(Consumer<String> chosen) {
         onChosen = chosen;

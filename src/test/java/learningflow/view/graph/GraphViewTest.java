@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
@@ -21,6 +22,7 @@ import javafx.scene.shape.Shape;
 import javafx.stage.Stage;
 import learningflow.core.WeightId;
 import learningflow.diagram.Examples;
+import learningflow.lesson.BlankScenario;
 import learningflow.lesson.Scenario;
 import learningflow.lesson.Texts;
 import learningflow.state.Edits;
@@ -244,7 +246,32 @@ class GraphViewTest {
             layout();
         });
         assertThat(find("weight:2:0:0").getOpacity()).isEqualTo(1);
-        assertThat(robot.lookup(".graph-tip").queryAs(Label.class).isVisible()).isFalse();
+        assertThat(pointed(robot).isVisible()).isFalse();
+    }
+
+    /** The mouse moves behind the change, and before the next frame: over what was drawn last. */
+    @Test
+    void whatHasGoneCannotBePointedAtAnyMore(FxRobot robot) {
+        robot.interact(() -> {
+            store.open(Examples.xor());
+            layout();
+            Node arrow = find("weight:2:3:1");
+            Node drawing = arrow.getParent().getParent();
+            Bounds middle = arrow.getBoundsInParent();
+            Point2D mouse = drawing.localToScene(middle.getCenterX(), middle.getCenterY());
+            MouseEvent.fireEvent(drawing, moved(mouse.getX(), mouse.getY()));
+            layout();
+            assertThat(pointed(robot).getText()).startsWith("w²₄₂");
+            store.open(BlankScenario.of("small", 1, 1, 1));
+            MouseEvent.fireEvent(drawing, moved(mouse.getX(), mouse.getY()));
+            assertThat(arrow.queryAccessibleAttribute(AccessibleAttribute.TEXT)).isEqualTo("");
+            layout();
+        });
+        assertThat(pointed(robot).isVisible()).isFalse();
+    }
+
+    private static Label pointed(FxRobot robot) {
+        return robot.lookup(".graph-tip").queryAs(Label.class);
     }
 
     @Test
