@@ -61,8 +61,13 @@ class MonkeyRun {
     /** The same without Maven, for long runs. */
     public static void main(String[] args) throws Exception {
         startJavaFx();
-        new MonkeyRun().nothingGoesWrongWhateverIsDone();
-        System.exit(0);
+        try {
+            new MonkeyRun().nothingGoesWrongWhateverIsDone();
+            System.exit(0);
+        } catch (Throwable e) {
+            e.printStackTrace(); // its own handler of what nobody caught would only note it
+            System.exit(1);
+        }
     }
 
     @Test
@@ -144,11 +149,10 @@ class MonkeyRun {
             judge(seed, wrong);
             judgeAbsences(seed);
         }
-        excused(() -> {
+        judge(seed, excused(() -> {
             cage.close();
-            return null;
-        });
-        judge(seed, List.of());
+            return List.of();
+        }));
         System.out.printf(
                 "monkey: seed %d made %d events, %.0f a second%n",
                 seed, events - before, (events - before) / ((System.nanoTime() - began) / 1e9));
@@ -234,17 +238,18 @@ class MonkeyRun {
         }
     }
 
-    private <T> T excused(Callable<T> work) {
+    /** Looking takes its time, and may be what lays something out for the first time. @return what is wrong */
+    private List<String> excused(Callable<List<String>> work) {
         return onJavaFx(() -> {
-            List<T> result = new ArrayList<>();
+            List<String> wrong = new ArrayList<>();
             watchdog.excuse(() -> {
                 try {
-                    result.add(work.call());
-                } catch (Exception e) {
-                    throw new IllegalStateException(e);
+                    wrong.addAll(work.call());
+                } catch (Exception | AssertionError e) {
+                    wrong.add(told("a look", e));
                 }
             });
-            return result.get(0);
+            return wrong;
         });
     }
 
