@@ -37,10 +37,13 @@ public final class Training implements AutoCloseable {
 
     /** Hands the updates made since the last call to the store; called on its thread, once a frame. */
     public void collect() {
+        boolean ended = worker != null && !worker.isAlive();
         Run made = worker == null ? null : worker.made.getAndSet(null);
         if (made != null) {
             reached = made;
             store.dispatch(new Transport.Trained(reached, worker.goal));
+        } else if (ended) {
+            store.dispatch(new Transport.StopTraining()); // by an error, which its thread has logged
         }
     }
 

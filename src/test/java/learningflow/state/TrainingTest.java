@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import learningflow.core.Batching;
 import learningflow.core.Dataset;
 import learningflow.core.Matrix;
+import learningflow.core.Optimizer;
+import learningflow.core.OptimizerType;
 import learningflow.core.Setup;
+import learningflow.core.Sgd;
 import learningflow.core.WeightId;
 import learningflow.io.ScenarioReader;
 import learningflow.lesson.Scenario;
@@ -53,6 +58,59 @@ class TrainingTest {
                 .isEqualTo(byHand.state().run().past().curve().mean(321));
         assertThat(trained.past().curve().loss(321))
                 .isEqualTo(byHand.state().run().past().curve().loss(321));
+    }
+
+    /** Fails at its 20th update, as any thread can where memory ends. */
+    private record Failing(Sgd sgd) implements Optimizer {
+        @Override
+        public OptimizerType type() {
+            return sgd.type();
+        }
+
+        @Override
+        public int memories() {
+            return sgd.memories();
+        }
+
+        @Override
+        public Map<String, Double> settings() {
+            return sgd.settings();
+        }
+
+        @Override
+        public String formula() {
+            return sgd.formula();
+        }
+
+        @Override
+        public List<String> latex() {
+            return sgd.latex();
+        }
+
+        @Override
+        public void update(double[] w, double[] g, double[][] memory, int from, int to, double rate, long t) {
+            if (t == 20) {
+                throw new OutOfMemoryError("at the 20th update");
+            }
+            sgd.update(w, g, memory, from, to, rate, t);
+        }
+    }
+
+    @Test
+    void aTrainingThatAnErrorEndsDoesNotSeemToGoOn() {
+        List<String> logged = new CopyOnWriteArrayList<>();
+        Thread.setDefaultUncaughtExceptionHandler((thread, error) -> logged.add(thread.getName() + ": " + error));
+        try {
+            Scenario example = ScenarioReader.example();
+            Setup failing = example.setup().withOptimizer(new Failing(new Sgd()));
+            store.open(example.withSetup(failing));
+            store.dispatch(new Transport.Train(new Goal(1, 500, Double.NaN)));
+            collectUntil(() -> !store.state().training());
+            assertThat(store.state().run().past().size()).isBetween(1, 20);
+            assertThat(logged).containsExactly("training: java.lang.OutOfMemoryError: at the 20th update");
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(null);
+        }
     }
 
     @Test
