@@ -101,10 +101,10 @@ final class Tabs {
         button(name).setSelected(true);
     }
 
-    /** Lets somebody type at once into a control of the panel that is seen. */
+    /** Lets somebody type at once into a control of the panel that is seen; not while the window is only being made. */
     void focus(String id) {
         place.applyCss(); // what scrolls in a panel is not there before
-        place.lookup("#" + id).requestFocus();
+        Optional.ofNullable(place.lookup("#" + id)).ifPresent(Node::requestFocus);
     }
 
     /** Whether a panel can be chosen at present; the first always can, and takes the place of one that can't any more. */

@@ -15,6 +15,10 @@ import learningflow.io.Gallery;
 import learningflow.io.LessonLibrary;
 import learningflow.io.ScenarioReader;
 import learningflow.io.ScenarioWriter;
+import learningflow.lesson.Exercise;
+import learningflow.lesson.Part;
+import learningflow.lesson.Texts;
+import learningflow.state.Homeworks;
 import learningflow.state.Lectures;
 import learningflow.state.Playback;
 import learningflow.state.Store;
@@ -78,6 +82,14 @@ class LanguageTest extends WindowFixture {
         assertThat(state().step()).isEqualTo(5);
         choose("system");
         assertThat(text("stepTitle")).isEqualTo("The loss: how far is the result from the expectation?");
+    }
+
+    @Test
+    void anOpenExerciseIsAskedInTheOtherLanguage() {
+        dispatch(new Homeworks.Ask(new Exercise(Part.parse("dw2").orElseThrow(), 4), Texts.of(Locale.ENGLISH)));
+        choose("fr");
+        assertThat(text("exerciseCheck")).isEqualTo("Vérifier");
+        assertThat(state().desk().homework().open()).isTrue();
     }
 
     @Test
