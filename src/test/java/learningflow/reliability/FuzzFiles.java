@@ -40,6 +40,7 @@ final class FuzzFiles {
                 System.out.println("  " + kept + ": " + fault.what());
             }
         }
+        Scratch.remove(folder);
         System.exit(faults == 0 ? 0 : 1);
     }
 }

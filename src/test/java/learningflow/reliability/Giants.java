@@ -61,6 +61,7 @@ final class Giants {
                 faults += read(giant.getKey(), giant.getValue().made()) ? 0 : 1;
             }
         }
+        Scratch.remove(giants.folder);
         System.exit(faults == 0 ? 0 : 1);
     }
 

@@ -54,6 +54,9 @@ final class KillWhileSaving {
                 "seed %d: %d programs killed while saving files of %d and %d bytes: %d files were neither the old one nor the new"
                         + " one; %d kills left a hidden part of a file beside it%n",
                 seed, kills, killing.whole[0].length, killing.whole[1].length, killing.torn, killing.left);
+        if (killing.torn == 0) {
+            Scratch.remove(killing.folder);
+        }
         System.exit(killing.torn == 0 ? 0 : 1);
     }
 
