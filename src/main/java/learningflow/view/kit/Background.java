@@ -11,11 +11,20 @@ import learningflow.lesson.Texts;
 
 /** The one thread for long work; results and errors come back on the JavaFX thread. */
 public final class Background implements AutoCloseable {
-    private final ExecutorService executor = Executors.newSingleThreadExecutor(work -> {
-        Thread thread = new Thread(work, "background");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService executor;
+
+    public Background() {
+        this("background");
+    }
+
+    /** @param name of its thread */
+    Background(String name) {
+        executor = Executors.newSingleThreadExecutor(work -> {
+            Thread thread = new Thread(work, name);
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
 
     /**
      * Once it is closed, nothing is worked on any more, and what was is for nobody.

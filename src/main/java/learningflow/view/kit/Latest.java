@@ -38,7 +38,8 @@ public final class Latest implements AutoCloseable {
 
     private static final long MOST_REST = TimeUnit.MILLISECONDS.toNanos(800);
 
-    private static final Background SHARED = new Background();
+    /** Of all windows, so it lives as long as the process. */
+    private static final Background SHARED = new Background("shared background");
 
     private final Supplier<Optional<State>> state;
     private final Consumer<Boolean> stale;

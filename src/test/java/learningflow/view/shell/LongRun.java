@@ -181,7 +181,7 @@ class LongRun {
         return ((Collection<?>) field.get(store)).size();
     }
 
-    /** Threads of the program; the one that sets formulas lives as long as the process. */
+    /** Threads of the program; the one that sets formulas and the shared one live as long as the process. */
     private static Set<String> left() throws InterruptedException {
         TimeUnit.SECONDS.sleep(5);
         return Thread.getAllStackTraces().keySet().stream()
