@@ -3,6 +3,7 @@ package learningflow.view.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -114,10 +115,15 @@ class GraphViewTest {
     /** Styles come before the layout of a frame, and what is drawn comes in it. */
     @Test
     void whatIsNewIsNotBlackUntilTheNextFrame(FxRobot robot) {
-        dispatch(robot, new Transport.GoToStep(9));
-        assertThat(view.root().lookupAll("*").stream()
-                        .filter(node -> node instanceof Shape shape && Color.BLACK.equals(shape.getFill())))
-                .isEmpty();
+        List<Node> black = new ArrayList<>();
+        robot.interact(() -> {
+            store.dispatch(new Transport.GoToStep(9));
+            layout();
+            view.root().lookupAll("*").stream()
+                    .filter(node -> node instanceof Shape shape && Color.BLACK.equals(shape.getFill()))
+                    .forEach(black::add);
+        });
+        assertThat(black).isEmpty();
     }
 
     /** As when a panel that is laid out later in the same frame changes something. */
