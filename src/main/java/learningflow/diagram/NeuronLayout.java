@@ -22,7 +22,7 @@ record NeuronLayout(double em, Detail detail, List<Column> columns, double legen
 
     private static final double MARGIN = 0.5;
     /** For the sake of the weights no smaller than this, in sizes of normal text. */
-    private static final double LEAST_FOR_WEIGHTS = 0.8;
+    private static final double LEAST_FOR_WEIGHTS = 0.7;
 
     private static final double SMALLER = 0.97;
     /** Of the bias and its δ, below a box. */

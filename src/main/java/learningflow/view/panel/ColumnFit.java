@@ -12,9 +12,24 @@ final class ColumnFit {
 
     private ColumnFit() {}
 
-    /** As below, with {@code room} in place of {@code need} where there is room for it. */
-    static double[] fit(double[] need, double[] room, double[] want, double available) {
-        return fit(Arrays.stream(room).sum() <= available ? room : need, want, available);
+    /**
+     * As below. What is wanted is the name as well as {@code room}; where that is too much the name comes before the room, and
+     * the room before a part of the name.
+     *
+     * @param room for longer numbers than there are, instead of {@code need}
+     */
+    static double[] fit(double[] need, double[] room, double[] names, double available) {
+        double[] named = larger(need, names);
+        double[] want = larger(room, names);
+        boolean nameable = Arrays.stream(named).sum() <= available;
+        boolean roomy = Arrays.stream(room).sum() <= available;
+        return fit(nameable ? named : roomy ? room : need, want, available);
+    }
+
+    static double[] larger(double[] a, double[] b) {
+        return IntStream.range(0, a.length)
+                .mapToDouble(i -> Math.max(a[i], b[i]))
+                .toArray();
     }
 
     /**

@@ -35,6 +35,12 @@ final class DataWidths {
     private static final double TALL_HEADER_ROWS = 1.6;
     private static final PseudoClass TALL = PseudoClass.getPseudoClass("tall");
     private static final PseudoClass ALL_ROWS = PseudoClass.getPseudoClass("all-rows");
+    private static final PseudoClass DENSE_TYPE = PseudoClass.getPseudoClass("dense");
+    /** Of the type, where all columns fit in then; as the style sheet has it. */
+    private static final double DENSE = 0.86;
+    /** Type that can be read without effort, in pixels. */
+    private static final double READABLE = 10.65;
+
     private static final PseudoClass ALL_COLUMNS = PseudoClass.getPseudoClass("all-columns");
 
     private final TableView<Integer> table;
@@ -47,7 +53,7 @@ final class DataWidths {
     private Rows rows;
     private double[] need = new double[0];
     private double[] room = new double[0];
-    private double[] want = new double[0];
+    private double[] names = new double[0];
     private Font measured;
     /** The widths of texts in that font. */
     private final Map<String, Double> known = new HashMap<>();
@@ -101,7 +107,7 @@ final class DataWidths {
             known.clear();
             need = new double[columns.size()];
             room = new double[columns.size()];
-            want = new double[columns.size()];
+            names = new double[columns.size()];
             grow();
             apply();
         }
@@ -118,7 +124,7 @@ final class DataWidths {
             grown |= content > need[i] + 0.5;
             need[i] = Math.max(need[i], content);
             room[i] = Math.max(need[i], width(column.roomy()) + padding);
-            want[i] = Math.max(room[i], header);
+            names[i] = header;
         }
         return grown;
     }
@@ -156,14 +162,29 @@ final class DataWidths {
         double cell = table.getFixedCellSize();
         boolean allRows = rows.count() * cell <= table.getHeight() - headerHeight() - barHeight.get();
         double available = table.getWidth() - (allRows ? 0 : SCROLL_BAR);
-        boolean allColumns = Arrays.stream(need).sum() <= available;
+        boolean dense = isBetterDense(available);
+        double scale = dense ? DENSE : 1;
+        boolean allColumns = scale * Arrays.stream(need).sum() <= available;
         barHeight.set(allColumns ? 0 : SCROLL_BAR);
-        double[] widths = ColumnFit.fit(need, room, want, available);
+        double[] widths = ColumnFit.fit(scaled(need, scale), scaled(room, scale), scaled(names, scale), available);
         // A bar that is there for no reason but the other bar would stay: it is taken away by style.
         table.pseudoClassStateChanged(ALL_ROWS, allRows);
         table.pseudoClassStateChanged(ALL_COLUMNS, allColumns);
+        table.pseudoClassStateChanged(DENSE_TYPE, dense);
         for (int i = 0; i < widths.length; i++) {
             table.getColumns().get(i).setPrefWidth(Math.floor(widths[i]));
         }
+    }
+
+    /** Whether smaller type lets all columns be seen, or where it is large enough for it, their names. */
+    private boolean isBetterDense(double available) {
+        double all = Arrays.stream(need).sum();
+        double named = Arrays.stream(ColumnFit.larger(need, names)).sum();
+        boolean large = measured.getSize() * DENSE >= READABLE;
+        return all > available && DENSE * all <= available || large && named > available && DENSE * named <= available;
+    }
+
+    private static double[] scaled(double[] widths, double scale) {
+        return Arrays.stream(widths).map(width -> width * scale).toArray();
     }
 }

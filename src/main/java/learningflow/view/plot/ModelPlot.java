@@ -14,6 +14,7 @@ import learningflow.state.State;
 import learningflow.state.Subscription;
 import learningflow.view.kit.Context;
 import learningflow.view.kit.Latest;
+import learningflow.view.kit.RoomyLabel;
 
 /** What the model makes of all inputs, for one or two inputs and one output. */
 public final class ModelPlot implements Plot {
@@ -23,7 +24,7 @@ public final class ModelPlot implements Plot {
     private final Context context;
     private final Latest latest;
     private final ModelArea area = new ModelArea();
-    private final Label scale = new Label();
+    private final Label scale = new RoomyLabel();
     private final VBox root;
     private final Subscription subscription;
     private Setup shownSetup;

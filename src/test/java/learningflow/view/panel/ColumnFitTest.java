@@ -37,4 +37,12 @@ class ColumnFitTest {
         assertThat(ColumnFit.fit(NEED, room, want, 40)).containsExactly(10, 30);
         assertThat(ColumnFit.fit(NEED, room, want, 35)).containsExactly(10, 25); // the smaller want first
     }
+
+    @Test
+    void namesComeBeforeRoomForLongerNumbers() {
+        double[] room = {10, 40};
+        double[] names = {30, 5};
+        assertThat(ColumnFit.fit(NEED, room, names, 55)).containsExactly(30, 25);
+        assertThat(ColumnFit.fit(NEED, room, names, 72)).containsExactly(31, 41);
+    }
 }
