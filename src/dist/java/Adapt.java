@@ -25,6 +25,11 @@ final class Adapt {
 
     private Adapt() {}
 
+    /** The class that holds one value of a primitive type. */
+    static String box(Type primitive) {
+        return BOXES.get(primitive.getSort());
+    }
+
     private static boolean isPrimitive(Type type) {
         return type.getSort() < Type.ARRAY;
     }
@@ -37,7 +42,7 @@ final class Adapt {
         } else if (isPrimitive(from) && isPrimitive(to)) {
             code.visitInsn(WIDENING[rank(from)][rank(to)]);
         } else if (isPrimitive(from)) {
-            String box = BOXES.get(from.getSort());
+            String box = box(from);
             String type = "(" + from.getDescriptor() + ")L" + box + ";";
             code.visitMethodInsn(Opcodes.INVOKESTATIC, box, "valueOf", type, false);
         } else if (isPrimitive(to)) {
@@ -61,7 +66,7 @@ final class Adapt {
                 .map(box -> primitive(box.getKey()))
                 .findFirst()
                 .orElse(to);
-        String box = BOXES.get(inside.getSort());
+        String box = box(inside);
         cast(code, from, Type.getObjectType(box));
         code.visitMethodInsn(
                 Opcodes.INVOKEVIRTUAL, box, inside.getClassName() + "Value", "()" + inside.getDescriptor(), false);

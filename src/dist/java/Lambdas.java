@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
@@ -16,8 +17,9 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * Makes ordinary classes of lambdas, and ordinary methods of strings put together, as compilers did before Java 8. Java makes
- * them while the program runs, each when it is first come to, which takes a tenth of the start; classes lie ready in the archive.
+ * Makes ordinary classes of lambdas, and ordinary methods of strings put together and records compared, as compilers did before
+ * Java 8. Java makes them while the program runs, each when it is first come to, which takes a tenth of the start; classes lie
+ * ready in the archive.
  */
 final class Lambdas {
     /** Whose private members the classes of the same nest may use. */
@@ -74,7 +76,7 @@ final class Lambdas {
 
     /** One class. */
     private final class Replacing extends ClassVisitor {
-        private final List<Joining> joinings = new ArrayList<>();
+        private final List<Consumer<ClassVisitor>> methods = new ArrayList<>();
         private String name;
         private String host;
         private boolean isInterface;
@@ -110,8 +112,12 @@ final class Lambdas {
                         visitMethodInsn(Opcodes.INVOKESTATIC, lambda, "get", type, false);
                     } else if (how.getName().equals("makeConcatWithConstants")) {
                         Joining joining = new Joining("join$$" + count++, type, arguments);
-                        joinings.add(joining);
+                        methods.add(joining::write);
                         visitMethodInsn(Opcodes.INVOKESTATIC, name, joining.name(), type, isInterface);
+                    } else if (RecordMethod.writes(called, how)) {
+                        RecordMethod method = RecordMethod.of(called, type, count++, arguments);
+                        methods.add(method::write);
+                        visitMethodInsn(Opcodes.INVOKESTATIC, name, method.name(), type, isInterface);
                     } else {
                         super.visitInvokeDynamicInsn(called, type, how, arguments);
                     }
@@ -130,7 +136,7 @@ final class Lambdas {
 
         @Override
         public void visitEnd() {
-            joinings.forEach(joining -> joining.write(cv));
+            methods.forEach(method -> method.accept(cv));
             super.visitEnd();
         }
     }

@@ -23,7 +23,9 @@ final class GraphBar {
     private final ToggleButton neurons;
     private final ToggleButton layers;
     private final Label where = new Label();
+    /** Only there once an update had more than one. */
     private final ComboBox<String> rows = new ComboBox<>();
+
     private final Flow root;
     private List<Integer> numbers = List.of();
 
@@ -48,7 +50,7 @@ final class GraphBar {
         rows.setOnAction(event -> choose(rows.getSelectionModel().getSelectedIndex()));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        root = Roles.styled(new Flow(title, segments, space, where, rows), "graph-bar");
+        root = Roles.styled(new Flow(title, segments, space, where), "graph-bar");
         root.setAlignment(Pos.CENTER_LEFT);
     }
 
@@ -90,6 +92,9 @@ final class GraphBar {
                             .toList());
         }
         rows.getSelectionModel().select(Math.min(state.desk().row(), present.size() - 1));
+        if (present.size() > 1 && !root.getChildren().contains(rows)) {
+            root.getChildren().add(rows);
+        }
         rows.setVisible(present.size() > 1);
         rows.setManaged(present.size() > 1);
     }

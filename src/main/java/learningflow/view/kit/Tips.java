@@ -1,5 +1,7 @@
 package learningflow.view.kit;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
@@ -10,10 +12,33 @@ import javafx.util.Duration;
 public final class Tips {
     private static final Duration DELAY = Duration.millis(400);
 
+    /** What is to be explained later; null while everything is explained at once. */
+    private static Map<Control, Runnable> waiting;
+
     private Tips() {}
+
+    /** From now on no tooltips are made, for each is a window, until they {@linkplain #come() come}. */
+    public static void hold() {
+        if (waiting == null) {
+            waiting = new LinkedHashMap<>();
+        }
+    }
+
+    /** Makes the tooltips that were held back. */
+    public static void come() {
+        if (waiting != null) {
+            Map<Control, Runnable> all = waiting;
+            waiting = null;
+            all.values().forEach(Runnable::run);
+        }
+    }
 
     /** A tooltip that comes soon; the old one is changed if there is one. */
     public static void tip(Control control, String text) {
+        if (waiting != null) {
+            waiting.put(control, () -> tip(control, text));
+            return;
+        }
         Tooltip tooltip = control.getTooltip();
         if (tooltip == null) {
             tooltip = new Tooltip();
@@ -25,6 +50,11 @@ public final class Tips {
         tooltip.setText(text);
     }
 
+    /** {@link #tip} as FXML says it: {@code Tips.tip="%…"}. */
+    public static void setTip(Control control, String text) {
+        tip(control, text);
+    }
+
     /** @param name for screen readers @param help for the tooltip, too */
     public static void explain(Control control, String name, String help) {
         named(control, name);
@@ -34,6 +64,10 @@ public final class Tips {
 
     /** Lets the whole text be read by pointing at it, where it had to be shortened. */
     public static void whole(Labeled label) {
+        if (waiting != null) {
+            waiting.put(label, () -> whole(label));
+            return;
+        }
         tip(label, "");
         label.getTooltip().textProperty().bind(label.textProperty());
     }

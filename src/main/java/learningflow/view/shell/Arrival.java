@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import javafx.animation.AnimationTimer;
 import learningflow.view.formula.FormulaPane;
+import learningflow.view.kit.Tips;
 
 /**
  * Parts that the window's first picture does without, for making, styling and laying them out takes long: they come after it, one
@@ -18,7 +19,10 @@ final class Arrival extends AnimationTimer {
     }
 
     static Arrival inParts() {
-        return new Arrival(true);
+        Arrival arrival = new Arrival(true);
+        Tips.hold();
+        arrival.later(Tips::come);
+        return arrival;
     }
 
     /** Everything is there with the first picture. */
@@ -55,6 +59,7 @@ final class Arrival extends AnimationTimer {
     void end() {
         stop();
         parts.clear();
+        Tips.come();
     }
 
     @Override

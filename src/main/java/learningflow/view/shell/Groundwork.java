@@ -1,5 +1,6 @@
 package learningflow.view.shell;
 
+import java.security.SecureRandom;
 import java.util.Locale;
 import learningflow.io.ScenarioReader;
 import learningflow.lesson.Texts;
@@ -14,6 +15,7 @@ import learningflow.state.Store;
  */
 record Groundwork(Locale ofTheMachine, Settings settings, Store store, Texts texts) {
     static Groundwork lay() {
+        new SecureRandom(); // JavaFX gives the icons' font a file with a random name; the first one takes 10 ms
         Settings settings = Settings.ofThePerson();
         Locale ofTheMachine = Locale.getDefault();
         SpokenWindow.speak(settings.get().language(), ofTheMachine);

@@ -5,10 +5,8 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import javafx.application.Application;
-import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
-import learningflow.view.theme.Themes;
 
 /** The program with a window: opens on the example, or on the file it is given. */
 public final class LearningFlowApp extends Application {
@@ -30,11 +28,15 @@ public final class LearningFlowApp extends Application {
     public void start(Stage stage) throws InterruptedException, ExecutionException {
         Groundwork ground = groundwork.get();
         ground.store().takeOver();
-        Themes.prepare(ground.store().state().look());
+        Opening opening = new Opening(stage, ground.store().state().look(), ground.settings());
+        opening.show(ground.texts().text("app.name"), () -> fill(opening, ground));
+    }
+
+    private void fill(Opening opening, Groundwork ground) {
+        Stage stage = opening.stage();
         SpokenWindow spoken = new SpokenWindow(
-                stage, ground, Screens.REAL, (context, background) -> new StageDialogs(stage, context, background));
-        stage.show();
-        Platform.runLater(() -> bringIcons(stage));
+                opening, ground, Screens.REAL, (context, background) -> new StageDialogs(stage, context, background));
+        spoken.window().later(() -> bringIcons(stage));
         Optional<Path> file = getParameters().getUnnamed().stream().findFirst().map(Path::of);
         Runnable openFile = () -> file.ifPresent(spoken.window()::open);
         if (Rehearsal.isWanted()) {

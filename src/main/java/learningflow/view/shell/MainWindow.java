@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -16,7 +15,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import learningflow.state.Drag;
 import learningflow.state.State;
@@ -30,9 +28,6 @@ import learningflow.view.theme.Themes;
 
 /** The window: puts the panels in their places and connects keys, files and the clock. */
 public final class MainWindow implements AutoCloseable {
-    private static final double WIDTH = 1440;
-    private static final double HEIGHT = 900;
-
     private final Stage stage;
     private final FirstParts first;
     private final Context context;
@@ -81,15 +76,23 @@ public final class MainWindow implements AutoCloseable {
     /** @param settings closed with the window */
     MainWindow(
             Stage stage, Context context, Dialogs dialogs, Background background, Screens screens, Settings settings) {
-        this(stage, FirstParts.of(context, background, settings), dialogs, screens, settings, Arrival.atOnce());
+        this(
+                new Opening(stage, context.store().state().look(), settings),
+                FirstParts.of(context, background, settings),
+                dialogs,
+                screens,
+                settings,
+                Arrival.atOnce());
     }
 
     /**
      * @param first closed with the window
      * @param arrival of what stepping and dragging can do without
      */
-    MainWindow(Stage stage, FirstParts first, Dialogs dialogs, Screens screens, Settings settings, Arrival arrival) {
-        this.stage = stage;
+    MainWindow(
+            Opening opening, FirstParts first, Dialogs dialogs, Screens screens, Settings settings, Arrival arrival) {
+        stage = opening.stage();
+        place = opening.place();
         this.first = first;
         this.dialogs = dialogs;
         this.screens = screens;
@@ -113,24 +116,20 @@ public final class MainWindow implements AutoCloseable {
         root.setCenter(centre);
         root.setBottom(bottom);
         whole = new StackPane(scroll);
-        Scene scene = new Scene(new StackPane(), width(), height());
-        Themes.apply(scene, context.store().state().look());
-        scene.setRoot(whole); // after the style sheets: else every node would be styled twice
+        Scene scene = opening.scene();
+        scene.setRoot(whole);
         slowEdits = new SlowEdits(scene);
         WholeDrags.in(scene);
         context.store().setWorkshop(slowEdits);
         connectKeys(scene);
-        stage.setScene(scene);
         scene.widthProperty().addListener(size -> resized());
         scene.heightProperty().addListener(size -> resized());
-        stage.setMinWidth(800);
-        stage.setMinHeight(560);
         stage.setOnCloseRequest(event -> {
             event.consume();
             documents.unlessUnsaved(stage::close);
         });
         stage.setOnHidden(event -> close());
-        place = new WindowPlace(stage, context.store(), settings);
+        place.keepLooks(context.store());
         clock = new Collector(training, scene);
         recovery = settings.recovery().map(folder -> new Recovery(folder, context.store(), documents));
         tones = new Tones(context.store());
@@ -188,6 +187,11 @@ public final class MainWindow implements AutoCloseable {
         Stream.of(header.root(), steps, right, presentation.root()).forEach(tips::tell);
     }
 
+    /** What is to be done after all parts have come. */
+    void later(Runnable what) {
+        arrival.later(what);
+    }
+
     /** What comes after the first picture, at once. */
     void arriveWhole() {
         arrival.comeNow();
@@ -202,16 +206,6 @@ public final class MainWindow implements AutoCloseable {
         double size = Themes.fontSize(state.look(), stage.getScene());
         boolean large = state.look().typeScale() > 1;
         scroll.setLeast(large ? Themes.leastWidth(size) : 0, large ? Themes.leastHeight(size) : 0);
-    }
-
-    private static double width() {
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        return Math.min(WIDTH, screen.getWidth());
-    }
-
-    private static double height() {
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        return Math.min(HEIGHT, screen.getHeight() - 30);
     }
 
     private static Region growing(Panel panel) {

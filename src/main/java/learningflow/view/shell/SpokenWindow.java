@@ -48,16 +48,17 @@ final class SpokenWindow {
     }
 
     /** A window on what was made already; what its first picture does without arrives later. */
-    SpokenWindow(Stage stage, Groundwork ground, Screens screens, BiFunction<Context, Background, Dialogs> dialogs) {
+    SpokenWindow(
+            Opening opening, Groundwork ground, Screens screens, BiFunction<Context, Background, Dialogs> dialogs) {
         this(
-                stage,
+                opening.stage(),
                 ground.store(),
                 new Player(ground.store()),
                 ground.settings(),
                 screens,
                 ground.ofTheMachine(),
                 dialogs);
-        make(new Context(store, player, ground.texts()), Arrival.inParts());
+        make(opening, new Context(store, player, ground.texts()), Arrival.inParts());
     }
 
     private SpokenWindow(
@@ -88,13 +89,14 @@ final class SpokenWindow {
     }
 
     private void make() {
-        make(new Context(store, player, Texts.of(Locale.getDefault())), Arrival.atOnce());
+        Opening opening = new Opening(stage, store.state().look(), settings);
+        make(opening, new Context(store, player, Texts.of(Locale.getDefault())), Arrival.atOnce());
     }
 
-    private void make(Context context, Arrival arrival) {
+    private void make(Opening opening, Context context, Arrival arrival) {
         FirstParts first = FirstParts.of(context, new Background(), settings);
         Dialogs over = dialogs.apply(context, first.background());
-        window = new MainWindow(stage, first, over, screens, settings, arrival);
+        window = new MainWindow(opening, first, over, screens, settings, arrival);
         window.setOnLanguage(this::change);
     }
 

@@ -14,19 +14,23 @@ import learningflow.state.Subscription;
 final class WindowPlace implements AutoCloseable {
     private final Stage stage;
     private final Settings settings;
-    private final Subscription subscription;
     private final EventHandler<WindowEvent> remembering = event -> remember();
     private final EventHandler<WindowEvent> insisting = event -> insist();
+    private Subscription looks = () -> {};
     private double width;
     private double height;
 
-    WindowPlace(Stage stage, Store store, Settings settings) {
+    WindowPlace(Stage stage, Settings settings) {
         this.stage = stage;
         this.settings = settings;
         settings.get().window().filter(WindowPlace::canBeSeen).ifPresent(this::place);
         stage.addEventHandler(WindowEvent.WINDOW_SHOWING, remembering);
         stage.addEventHandler(WindowEvent.WINDOW_SHOWN, insisting);
-        subscription = store.subscribe(state -> {
+    }
+
+    /** From now on. */
+    void keepLooks(Store store) {
+        looks = store.subscribe(state -> {
             if (!stage.isFullScreen()) {
                 settings.change(liked -> Liked.preferences(state.look(), liked));
             }
@@ -70,7 +74,7 @@ final class WindowPlace implements AutoCloseable {
     /** To be called while the window still stands. */
     @Override
     public void close() {
-        subscription.close();
+        looks.close();
         stage.removeEventHandler(WindowEvent.WINDOW_SHOWING, remembering);
         stage.removeEventHandler(WindowEvent.WINDOW_SHOWN, insisting);
         if (!stage.isFullScreen()) {

@@ -56,7 +56,7 @@ class StartTest {
         Settings settings = Settings.forgotten();
         stage = new Stage();
         window = new MainWindow(
-                stage,
+                new Opening(stage, store.state().look(), settings),
                 FirstParts.of(context, new Background(), settings),
                 new WindowFixture.Answers(),
                 new WindowFixture.ScreensInATest(),
