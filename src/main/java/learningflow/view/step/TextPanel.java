@@ -23,8 +23,8 @@ import learningflow.view.kit.Tips;
  * come, and all rows with the weights on the screen. While it is not seen it does nothing.
  */
 public final class TextPanel implements Panel {
-    /** Writing a number costs about as much as so many multiplications. */
-    private static final double COST_OF_A_NUMBER = 20;
+    /** Writing a number, some microseconds, costs about as much as so many multiplications. */
+    private static final double COST_OF_A_NUMBER = 2000;
 
     private final Context context;
     private final TextArea area = new TextArea();

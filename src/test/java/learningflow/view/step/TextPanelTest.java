@@ -15,6 +15,7 @@ import learningflow.lesson.Texts;
 import learningflow.state.Homeworks;
 import learningflow.state.Phase;
 import learningflow.state.Transport;
+import learningflow.view.Examples;
 import learningflow.view.Stand;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,19 @@ class TextPanelTest {
     void whileInferringItFollowsTheInput() {
         stand.dispatch(new Transport.SetPhase(Phase.INFERRING), new Transport.GoToStep(4));
         assertThat(text()).contains("o³").doesNotContain("δ⁴");
+    }
+
+    /** Thousands of numbers would take many frames. */
+    @Test
+    void aLongTextIsWrittenAside() {
+        stand.show(Examples.large(3000), 620, 560, TextPanel::new);
+        double opacity = Stand.onJavaFx(() -> {
+            stand.store().dispatch(new Transport.NextUpdate());
+            return stand.find("stateText", TextArea.class).getOpacity();
+        });
+        assertThat(opacity).isLessThan(1);
+        Stand.await(() -> stand.find("stateText", TextArea.class).getOpacity() == 1);
+        assertThat(text()).contains("w²");
     }
 
     @Test
