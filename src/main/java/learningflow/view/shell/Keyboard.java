@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TableView;
@@ -14,6 +15,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
 import learningflow.view.kit.OwnKeys;
 
 /** Sends keys to the commands, but leaves to the focused control the keys that are its own. */
@@ -70,6 +72,9 @@ final class Keyboard {
         if (page && (presenting.getAsBoolean() || focused instanceof TextField)) { // a line has no pages
             return false;
         }
+        if (isMenuOpen()) {
+            return true; // what it has no use for comes here, too
+        }
         boolean shortcut = event.isShortcutDown() || event.isAltDown();
         if (focused instanceof TextInputControl) {
             boolean editing = code == KeyCode.Z || code == KeyCode.Y;
@@ -85,6 +90,10 @@ final class Keyboard {
             return !shortcut && moves(code);
         }
         return focused instanceof ButtonBase && code == KeyCode.SPACE && !shortcut;
+    }
+
+    private static boolean isMenuOpen() {
+        return Window.getWindows().stream().anyMatch(ContextMenu.class::isInstance);
     }
 
     private static boolean moves(KeyCode code) {

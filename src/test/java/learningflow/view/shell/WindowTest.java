@@ -231,6 +231,14 @@ class WindowTest extends WindowFixture {
     }
 
     @Test
+    void keysThatAnOpenMenuHasNoUseForDoNothingBehindIt(FxRobot robot) {
+        robot.clickOn("#looks").type(KeyCode.DOWN, KeyCode.RIGHT, KeyCode.LEFT, KeyCode.RIGHT, KeyCode.END);
+        assertThat(state().step()).isZero();
+        robot.type(KeyCode.ESCAPE, KeyCode.RIGHT);
+        assertThat(state().step()).isEqualTo(1);
+    }
+
+    @Test
     void atALearningRateOfOneTheWindowStillExplains(FxRobot robot) {
         type(robot, "alphaField", "1");
         robot.clickOn("#nextEpoch");
