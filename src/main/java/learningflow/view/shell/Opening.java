@@ -2,8 +2,10 @@ package learningflow.view.shell;
 
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -60,7 +62,10 @@ final class Opening {
     void show(String name, Runnable next) {
         Label label = new Label(name);
         label.getStyleClass().add("app-name");
-        HBox header = new HBox(label);
+        Button tall = new Button(name); // as all that will stand beside the name
+        tall.setVisible(false);
+        HBox header = new HBox(label, tall);
+        header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("header");
         BorderPane parts = new BorderPane();
         parts.setId("window");
@@ -70,6 +75,7 @@ final class Opening {
         Themes.apply(scene, look);
         stage.setTitle(name);
         stage.show();
+        Themes.apply(scene, look); // the type is as large as the window allows
         new AnimationTimer() {
             @Override
             public void handle(long now) {

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -51,21 +54,32 @@ class StartTest {
     private MainWindow window;
 
     private void open(double width, double height) {
+        Opening opening = opening(width, height);
+        fill(opening);
+        stage.show();
+        settle();
+    }
+
+    private Opening opening(double width, double height) {
         store = new Store(ScenarioReader.example());
+        stage = new Stage();
+        Opening opening = new Opening(stage, store.state().look(), Settings.forgotten());
+        stage.setWidth(width);
+        stage.setHeight(height);
+        return opening;
+    }
+
+    private void fill(Opening opening) {
         Context context = new Context(store, new Player(store), Texts.of(Locale.ENGLISH));
         Settings settings = Settings.forgotten();
-        stage = new Stage();
+        Arrival arrival = Arrival.inParts();
         window = new MainWindow(
-                new Opening(stage, store.state().look(), settings),
+                opening,
                 FirstParts.of(context, new Background(), settings),
                 new WindowFixture.Answers(),
                 new WindowFixture.ScreensInATest(),
                 settings,
-                Arrival.inParts());
-        stage.setWidth(width);
-        stage.setHeight(height);
-        stage.show();
-        settle();
+                arrival);
     }
 
     private void settle() {
@@ -96,6 +110,40 @@ class StartTest {
             assertThat(stage.getScene().lookup("#dataTable")).isNotNull();
             assertThat(places()).isEqualTo(before);
             assertThat(place("#weightsPanel").getMaxY()).isCloseTo(cardEnd, within(3.0));
+            return null;
+        });
+    }
+
+    @Test
+    void theWindowIsShownWithItsNameWhereItWillStand() throws Exception {
+        CompletableFuture<Bounds> shown = new CompletableFuture<>();
+        WindowFixture.onJavaFx(() -> {
+            Opening opening = opening(1280, 770);
+            opening.show("Learning Flow", () -> {
+                shown.complete(place(".app-name"));
+                fill(opening);
+            });
+            return null;
+        });
+        Bounds name = shown.get(20, TimeUnit.SECONDS);
+        WindowFixture.onJavaFx(() -> {
+            settle();
+            Bounds now = place("#appName");
+            assertThat(now.getMinX()).isEqualTo(name.getMinX());
+            assertThat(now.getMinY()).isCloseTo(name.getMinY(), within(1.0));
+            assertThat(now.getHeight()).isEqualTo(name.getHeight());
+            return null;
+        });
+    }
+
+    @Test
+    void tooltipsComeBehindTheFirstPicture() {
+        WindowFixture.onJavaFx(() -> {
+            open(1280, 770);
+            Button undo = (Button) stage.getScene().lookup("#undo");
+            assertThat(undo.getTooltip()).isNull();
+            window.arriveWhole();
+            assertThat(undo.getTooltip().getText()).contains("Undo");
             return null;
         });
     }
