@@ -100,9 +100,12 @@ public final class PlotRow implements Panel {
                 shown.add(slots.get(i).root());
             }
         }
-        if (!root.getChildren().equals(shown)) {
-            root.getChildren().setAll(shown);
-            root.applyCss(); // this may be in the middle of a layout
+        root.getChildren().retainAll(shown);
+        for (int i = 0; i < shown.size(); i++) {
+            if (!root.getChildren().contains(shown.get(i))) {
+                root.getChildren().add(i, shown.get(i));
+                shown.get(i).applyCss(); // this may be in the middle of a layout
+            }
         }
     }
 
