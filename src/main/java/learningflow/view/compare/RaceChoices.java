@@ -15,7 +15,6 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
 import learningflow.core.Network;
 import learningflow.core.Optimizer;
 import learningflow.core.OptimizerType;
@@ -23,13 +22,13 @@ import learningflow.core.Optimizers;
 import learningflow.core.Setup;
 import learningflow.core.WeightId;
 import learningflow.core.Weights;
-import learningflow.lesson.Signs;
 import learningflow.state.Race;
 import learningflow.state.State;
 import learningflow.view.kit.Context;
 import learningflow.view.kit.Flow;
 import learningflow.view.kit.NumberField;
 import learningflow.view.kit.Tips;
+import learningflow.view.kit.WeightNames;
 
 /** What a race is to be: which optimizers, which two weights, whether the others are held, and how many updates. */
 final class RaceChoices {
@@ -95,17 +94,7 @@ final class RaceChoices {
     private void choice(ComboBox<WeightId> box, String id, String key) {
         box.setId(id);
         Tips.explain(box, context.text(key), context.text(key + ".tip"));
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(WeightId weight) {
-                return weight == null ? "" : Signs.weight(network, weight);
-            }
-
-            @Override
-            public WeightId fromString(String text) {
-                return null;
-            }
-        });
+        box.setConverter(new WeightNames(() -> network));
     }
 
     void show(State state) {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
 import learningflow.core.Network;
 import learningflow.core.Numbers;
 import learningflow.core.WeightId;
@@ -24,6 +23,7 @@ import learningflow.view.kit.Context;
 import learningflow.view.kit.Latest;
 import learningflow.view.kit.Range;
 import learningflow.view.kit.Tips;
+import learningflow.view.kit.WeightNames;
 import learningflow.view.kit.WeightRanges;
 
 /**
@@ -76,17 +76,7 @@ public final class PairPlot implements Plot, Grip.Hand {
         ComboBox<WeightId> list = new ComboBox<>();
         list.setId(id);
         list.getStyleClass().add("plot-list");
-        list.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(WeightId weight) {
-                return weight == null || network == null ? "" : Signs.weight(network, weight);
-            }
-
-            @Override
-            public WeightId fromString(String text) {
-                return null; // nothing is typed here
-            }
-        });
+        list.setConverter(new WeightNames(() -> network));
         return list;
     }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -18,7 +19,10 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.shape.Path;
 import javafx.stage.Stage;
 import learningflow.core.Optimizers;
+import learningflow.core.WeightId;
+import learningflow.io.Gallery;
 import learningflow.io.ScenarioReader;
+import learningflow.lesson.Part;
 import learningflow.state.Edits;
 import learningflow.state.Look;
 import learningflow.state.NetworkEdits;
@@ -29,6 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 class CompareTest extends WindowFixture {
     @Start
@@ -174,6 +179,32 @@ class CompareTest extends WindowFixture {
         fire(robot, "racePlay");
         assertThat(onJavaFx(() -> find(robot, "racePlay", ButtonBase.class).getText()))
                 .isEqualTo("Play");
+    }
+
+    /** The list still shows weights of the network before while it takes those of the new one. */
+    @ParameterizedTest
+    @CsvSource({"race", "pair"})
+    @SuppressWarnings("unchecked")
+    void twoWeightsOfADeepNetworkMakeWayForThoseOfAShallowOne(String plot, FxRobot robot) {
+        onJavaFx(() -> {
+            store.open(Gallery.read("vanishing"));
+            return null;
+        });
+        choose(robot, plot);
+        WaitForAsyncUtils.waitForFxEvents();
+        String list = plot.equals("race") ? "raceUp" : "pairUp";
+        onJavaFx(() -> {
+            ComboBox<WeightId> up = find(robot, list, ComboBox.class);
+            up.setValue(up.getItems().get(up.getItems().size() - 1));
+            return null;
+        });
+        onJavaFx(() -> {
+            store.open(ScenarioReader.example());
+            return null;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        WeightId shown = (WeightId) find(robot, list, ComboBox.class).getValue();
+        assertThat(Part.weight(shown).isIn(state().run().setup().network())).isTrue();
     }
 
     @Test
