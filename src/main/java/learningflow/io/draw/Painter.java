@@ -65,9 +65,9 @@ public final class Painter {
                 canvas.draw(
                         new Line2D.Double(
                                 arrow.x2() - half * y,
-                                arrow.y2() - half * x,
+                                arrow.y2() + half * x,
                                 arrow.x2() + half * y,
-                                arrow.y2() + half * x),
+                                arrow.y2() - half * x),
                         colour,
                         Pen.rounded(3));
             }

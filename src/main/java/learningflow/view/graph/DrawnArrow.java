@@ -70,9 +70,9 @@ final class DrawnArrow extends Drawn<Arrow> {
         if (bar.isVisible()) {
             double half = 0.9 * arrow.head();
             bar.setStartX(arrow.x2() - half * y);
-            bar.setStartY(arrow.y2() - half * x);
+            bar.setStartY(arrow.y2() + half * x);
             bar.setEndX(arrow.x2() + half * y);
-            bar.setEndY(arrow.y2() + half * x);
+            bar.setEndY(arrow.y2() - half * x);
             bar.setStrokeWidth(3);
         }
     }
