@@ -1,5 +1,6 @@
 package learningflow.view.shell;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -86,6 +87,21 @@ final class Documents {
     }
 
     private record Opened(State started, Optional<FileStamp> stamp) {}
+
+    /** One that was open before. @param gone called if it is not there any more, which is also said */
+    void openRecent(Path path, Runnable gone) {
+        background.run(
+                () -> Files.notExists(path),
+                missing -> {
+                    if (missing) {
+                        gone.run();
+                        dialogs.problem(context.text("file.open.failed"), context.text("recent.gone", "file", path));
+                    } else {
+                        open(path);
+                    }
+                },
+                problem -> open(path));
+    }
 
     /** A lesson or a scenario. */
     void open(Path path) {

@@ -1,6 +1,5 @@
 package learningflow.view.shell;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -135,8 +134,8 @@ final class HeaderPanel implements Panel {
     }
 
     /** What was open last can be opened again. */
-    void offerRecent(Settings settings, Consumer<Path> open) {
-        RecentMenu files = new RecentMenu(context, recent, settings, open);
+    void offerRecent(Settings settings, Documents documents) {
+        RecentMenu files = new RecentMenu(context, recent, settings, documents);
         scenario.setOnShowing(event -> files.fill());
     }
 

@@ -177,7 +177,7 @@ public final class MainWindow implements AutoCloseable {
         whole.getChildren().add(presentation.curtain());
         HeaderPanel header = first.header();
         header.offerLessons(documents::openLesson);
-        header.offerRecent(settings, documents::open);
+        header.offerRecent(settings, documents);
         header.offerLanguages(settings, language -> onLanguage.accept(language));
         Region steps = first.transport().root();
         Set<Region> others = Set.of(header.root(), later.storyPlace(), hintsPlace);

@@ -2,7 +2,6 @@ package learningflow.view.shell;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -13,13 +12,13 @@ final class RecentMenu {
     private final Context context;
     private final Menu menu;
     private final Settings settings;
-    private final Consumer<Path> open;
+    private final Documents documents;
 
-    RecentMenu(Context context, Menu menu, Settings settings, Consumer<Path> open) {
+    RecentMenu(Context context, Menu menu, Settings settings, Documents documents) {
         this.context = context;
         this.menu = menu;
         this.settings = settings;
-        this.open = open;
+        this.documents = documents;
     }
 
     /** To be called before the menu around it is shown. */
@@ -38,7 +37,7 @@ final class RecentMenu {
                 context.text("recent.item", "file", file.getFileName(), "folder", String.valueOf(file.getParent())));
         item.setMnemonicParsing(false);
         item.setId("recent-" + file.getFileName());
-        item.setOnAction(event -> open.accept(file));
+        item.setOnAction(event -> documents.openRecent(file, () -> settings.change(liked -> liked.forgot(file))));
         return item;
     }
 }

@@ -46,12 +46,17 @@ public final class StageDialogs implements Dialogs {
     private FileChooser chooser(String title, String kind, String... endings) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(context.text(title));
-        chooser.setInitialDirectory(folder);
+        chooser.setInitialDirectory(folderLastUsed());
         chooser.getExtensionFilters()
                 .addAll(
                         new FileChooser.ExtensionFilter(context.text(kind), endings),
                         new FileChooser.ExtensionFilter(context.text("file.all"), "*"));
         return chooser;
+    }
+
+    /** None that is gone: JavaFX refuses it. */
+    private File folderLastUsed() {
+        return folder != null && folder.isDirectory() ? folder : null;
     }
 
     private Optional<Path> chosen(File file) {
@@ -172,7 +177,7 @@ public final class StageDialogs implements Dialogs {
     private Optional<Path> folderToWriteTo() {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(context.text("export.folder"));
-        chooser.setInitialDirectory(folder);
+        chooser.setInitialDirectory(folderLastUsed());
         File chosen = chooser.showDialog(stage);
         folder = chosen == null ? folder : chosen;
         return Optional.ofNullable(chosen).map(File::toPath);
