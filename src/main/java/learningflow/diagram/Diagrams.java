@@ -10,6 +10,7 @@ import learningflow.lesson.Texts;
 public final class Diagrams {
     private final TextMeasure measure;
     private final Texts texts;
+    private final boolean legend;
     private Key key;
     private NeuronLayout layout;
     private List<List<Wire>> wires;
@@ -18,8 +19,18 @@ public final class Diagrams {
     private record Key(Network network, List<String> inputs, Opened opened, Size size, int lossLines) {}
 
     public Diagrams(TextMeasure measure, Texts texts) {
+        this(measure, texts, true);
+    }
+
+    private Diagrams(TextMeasure measure, Texts texts, boolean legend) {
         this.measure = measure;
         this.texts = texts;
+        this.legend = legend;
+    }
+
+    /** For pictures so small that nobody could read a legend: there is none. */
+    public static Diagrams small(TextMeasure measure, Texts texts) {
+        return new Diagrams(measure, texts, false);
     }
 
     public Diagram of(Picture picture, Size size) {
@@ -58,7 +69,7 @@ public final class Diagrams {
             frame.head(column.k(), column.centreX(), column.headWidth(), type, texted);
             bars.draw(column.k(), column.centreX(), (texted ? 2.8 : 1.7) * type, longest, type);
         }
-        frame.legend(size, true);
+        legend(frame, size, true);
         new NeuronEdges(picture, known, place, sheet, texts, focus).draw(wires, strands);
         new NeuronBoxes(picture, known, place, sheet, texts).draw();
         Column last = place.column(place.m() + 1);
@@ -70,9 +81,19 @@ public final class Diagrams {
     private void layers(Picture picture, Size size, Sheet sheet) {
         Known known = new Known(picture);
         Frame frame = new Frame(picture, sheet, texts);
-        CardLayout place = CardLayout.of(picture.network(), size, Frame.legendHeight(size), measure);
+        CardLayout place = CardLayout.of(picture.network(), size, legendHeight(size), measure);
         new Cards(picture, known, place, sheet, texts, frame).draw();
-        frame.legend(size, false);
+        legend(frame, size, false);
+    }
+
+    private void legend(Frame frame, Size size, boolean weights) {
+        if (legend) {
+            frame.legend(size, weights);
+        }
+    }
+
+    private double legendHeight(Size size) {
+        return legend ? Frame.legendHeight(size) : 0;
     }
 
     private NeuronLayout layout(Picture picture, Size size) {
@@ -82,8 +103,8 @@ public final class Diagrams {
         Key wanted = new Key(picture.network(), inputs, picture.opened(), size, lossLines);
         if (!wanted.equals(key)) {
             key = wanted;
-            double legend = Frame.legendHeight(size);
-            layout = NeuronLayout.of(picture.network(), inputs, picture.opened(), size, legend, lossLines, measure);
+            layout = NeuronLayout.of(
+                    picture.network(), inputs, picture.opened(), size, legendHeight(size), lossLines, measure);
             wires = IntStream.rangeClosed(1, layout.m() + 1)
                     .mapToObj(k -> Wire.into(layout, picture.network(), k))
                     .toList();

@@ -11,7 +11,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Writes a file as a whole or not at all: whoever looks sees the old one or the new one. */
@@ -20,6 +22,9 @@ public final class AtomicFile {
     static final Duration LEFT = Duration.ofDays(1);
 
     private static final String ENDING = ".tmp";
+
+    private static final Pattern PART =
+            Pattern.compile("\\.(.+)\\.[0-9a-f-]{36}" + Pattern.quote(ENDING), Pattern.DOTALL);
 
     private AtomicFile() {}
 
@@ -63,18 +68,29 @@ public final class AtomicFile {
      * @param age that they have at least; a program that writes right now has a younger one
      */
     static void removeParts(Path file, Duration age) {
-        Instant before = Instant.now().minus(age);
         try {
             Path target = target(file);
-            Pattern part = Pattern.compile(
-                    Pattern.quote("." + target.getFileName() + ".") + "[0-9a-f-]{36}" + Pattern.quote(ENDING));
-            try (DirectoryStream<Path> parts = Files.newDirectoryStream(
-                    target.getParent(),
-                    one -> part.matcher(one.getFileName().toString()).matches()
-                            && !Files.getLastModifiedTime(one).toInstant().isAfter(before))) {
-                for (Path one : parts) {
-                    Files.deleteIfExists(one);
-                }
+            removeParts(target.getParent(), Set.of(target.getFileName().toString()), age);
+        } catch (IOException e) {
+            // as below
+        }
+    }
+
+    /** The same for many files of one folder, in which only old parts are nobody's. */
+    public static void removeParts(Path folder, Set<String> names) {
+        removeParts(folder, names, LEFT);
+    }
+
+    private static void removeParts(Path folder, Set<String> names, Duration age) {
+        Instant before = Instant.now().minus(age);
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, one -> {
+            Matcher part = PART.matcher(one.getFileName().toString());
+            return part.matches()
+                    && names.contains(part.group(1))
+                    && !Files.getLastModifiedTime(one).toInstant().isAfter(before);
+        })) {
+            for (Path one : parts) {
+                Files.deleteIfExists(one);
             }
         } catch (IOException | DirectoryIteratorException e) {
             // they disturb nobody, and the file is written

@@ -100,6 +100,28 @@ class DiagramLayoutTest {
         assertThat(diagram.label("more:2:text").orElseThrow().text()).isEqualTo("… " + (64 - boxes) + " more");
     }
 
+    @ParameterizedTest
+    @EnumSource(Picture.View.class)
+    void aSmallPictureHasNoLegendAndMoreRoomForTheGraph(Picture.View view) {
+        Scenario scenario = Examples.xor();
+        Picture picture = Picture.of(scenario, trace(scenario), view, 3);
+        TextMeasure measure = TextMeasure.approximate();
+        Size size = new Size(300, 150, 9);
+        Diagram usual = new Diagrams(measure, Texts.of(Locale.ENGLISH)).of(picture, size);
+        Diagram small = Diagrams.small(measure, Texts.of(Locale.ENGLISH)).of(picture, size);
+        assertThat(usual.label("legend:0")).isPresent();
+        assertThat(small.labels()).noneMatch(label -> label.id().startsWith("legend"));
+        assertThat(small.arrows()).noneMatch(arrow -> arrow.id().startsWith("legend"));
+        assertThat(lowest(small)).isGreaterThan(lowest(usual));
+    }
+
+    private static double lowest(Diagram diagram) {
+        return diagram.boxes().stream()
+                .mapToDouble(box -> box.y() + box.height())
+                .max()
+                .orElseThrow();
+    }
+
     private static Trace trace(Scenario scenario) {
         return new Trainer(scenario.setup(), scenario.start()).trace(new Batch(0, 1, 0), 1);
     }

@@ -9,8 +9,17 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
+import learningflow.diagram.Picture;
+import learningflow.io.draw.Theme;
+import learningflow.io.export.Extent;
+import learningflow.io.export.Format;
+import learningflow.io.export.Job;
+import learningflow.io.export.Updates;
+import learningflow.io.export.Wishes;
 import learningflow.lesson.BlankScenario;
+import learningflow.lesson.Texts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +80,23 @@ class AtomicFileTest {
                 left(".work.learningflow." + ID, old));
         save(file);
         assertThat(beside()).containsExactlyInAnyOrderElementsOf(others);
+    }
+
+    @Test
+    void anExportRemovesTheOldPartsOfItsFilesAndNoOthers() throws IOException {
+        Path young = left(".work-losses.csv." + ID + ".tmp", Duration.ofHours(23));
+        Path other = left(".work-other.csv." + ID + ".tmp", Duration.ofDays(2));
+        left(".work-weights.csv." + ID + ".tmp", Duration.ofDays(2));
+        Format.CSV.export(new Job(
+                Updates.of(BlankScenario.of("work", 2, 1, 3), 1, 1),
+                new Wishes(Extent.STAGE, Picture.View.NEURONS, Theme.LIGHT, 1, 1, 1),
+                folder,
+                "work",
+                Texts.of(Locale.ENGLISH),
+                done -> true));
+        assertThat(beside())
+                .containsExactlyInAnyOrder(
+                        young, other, folder.resolve("work-losses.csv"), folder.resolve("work-weights.csv"));
     }
 
     @Test

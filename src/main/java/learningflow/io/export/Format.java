@@ -40,6 +40,7 @@ public enum Format {
     /** @throws java.util.concurrent.CancellationException if whoever hears of the progress wants it to end */
     public void export(Job job) throws IOException {
         exporter.write(job);
+        job.removeParts();
     }
 
     /** As it is typed. */

@@ -3,6 +3,8 @@ package learningflow.io.export;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import learningflow.io.AtomicFile;
 import learningflow.io.Progress;
 import learningflow.lesson.Texts;
 
@@ -58,6 +60,13 @@ public final class Job {
         Path file = folder.resolve(name + end);
         written.add(file);
         return file;
+    }
+
+    /** What exports of the same files left that were killed. */
+    void removeParts() {
+        AtomicFile.removeParts(
+                folder,
+                written.stream().map(file -> file.getFileName().toString()).collect(Collectors.toSet()));
     }
 
     /** The files it has made. */

@@ -22,7 +22,7 @@ public final class SmallGraph {
         int backward = Timeline.training(scenario.setup().network()).last() - 2;
         Picture picture = Picture.of(scenario, trace, Picture.View.NEURONS, backward);
         DrawingPane pane = new DrawingPane(id -> "", () -> {});
-        pane.show(new Diagrams(new Faces(), texts).of(picture, new Size(width, height, TYPE)), false);
+        pane.show(Diagrams.small(new Faces(), texts).of(picture, new Size(width, height, TYPE)), false);
         pane.setMinSize(width, height);
         pane.setMaxSize(width, height);
         pane.setMouseTransparent(true);
