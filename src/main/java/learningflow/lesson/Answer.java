@@ -18,7 +18,11 @@ import learningflow.core.Numbers;
  */
 record Answer(List<double[]> numbers, String bad) {
     private static final int MOST_LETTERS = 100_000;
+    /** Said where no word can be quoted: there is none, or by far too many. */
+    private static final String NOTHING = "…";
+
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern RAISED_POWER = Pattern.compile("10([⁻⁺]?)([⁰¹²³⁴⁵⁶⁷⁸⁹]+)");
     private static final Pattern TIMES_POWER =
             Pattern.compile("(?<=\\d)\\s*[·×*]\\s*10\\s*\\^\\s*[({]?([+-]?\\d+)[)}]?");
@@ -38,7 +42,7 @@ record Answer(List<double[]> numbers, String bad) {
     /** @param expected how many numbers are asked: whether 1,5 is one number or two can depend on it */
     static Answer read(String text, int expected) {
         if (text.length() > MOST_LETTERS) {
-            return new Answer(List.of(), "…");
+            return new Answer(List.of(), NOTHING);
         }
         List<String> rows = rows(plain(text));
         Answer one = read(rows, false);
@@ -51,7 +55,7 @@ record Answer(List<double[]> numbers, String bad) {
     private static String plain(String text) {
         String value = text.substring(Math.max(text.lastIndexOf('='), text.lastIndexOf('≈')) + 1);
         String signs = RAISED_POWER
-                .matcher(value)
+                .matcher(SPACE.matcher(value).replaceAll(Answer::narrowed))
                 .replaceAll(Answer::lowered)
                 .replace('−', '-')
                 .replace('–', '-')
@@ -59,6 +63,11 @@ record Answer(List<double[]> numbers, String bad) {
         String powers =
                 POWER.matcher(TIMES_POWER.matcher(signs).replaceAll("e$1")).replaceAll("1e$1");
         return LONE_SIGN.matcher(powers.replaceAll("\\s*/\\s*", "/")).replaceAll("$1");
+    }
+
+    /** One space or one end of a line: the patterns that look for spaces would take the square of the time that many take. */
+    private static String narrowed(MatchResult space) {
+        return space.group().chars().anyMatch(letter -> letter == '\n' || letter == '\r') ? "\n" : " ";
     }
 
     private static String lowered(MatchResult power) {
@@ -89,13 +98,13 @@ record Answer(List<double[]> numbers, String bad) {
             for (int i = 0; i < words.length; i++) {
                 OptionalDouble value = number(words[i]);
                 if (value.isEmpty()) {
-                    return new Answer(List.of(), words[i]);
+                    return new Answer(List.of(), words[i].isEmpty() ? NOTHING : words[i]);
                 }
                 values[i] = value.getAsDouble();
             }
             numbers.add(values);
         }
-        return new Answer(numbers, numbers.isEmpty() ? "…" : "");
+        return new Answer(numbers, numbers.isEmpty() ? NOTHING : "");
     }
 
     private static String separator(String row, boolean commasPart) {

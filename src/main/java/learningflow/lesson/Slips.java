@@ -91,7 +91,7 @@ final class Slips {
             difference += (o.get(i) - trace.y().get(i)) / n;
         }
         slips.add(new Slip(Flaw.SQUARE, Matrix.row(difference)));
-        slips.add(new Slip(Flaw.SQUARE, Matrix.row(Math.abs(difference))));
+        slips.add(new Slip(Flaw.SQUARE, Matrix.row(-difference)));
     }
 
     private void delta() {

@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class VerdictTest {
     private static final Texts TEXTS = Texts.of(Locale.ENGLISH);
-    private static final Network NETWORK = Network.of(
+    static final Network NETWORK = Network.of(
             new Input(2),
             new Linear(2, 2, true),
             Layers.find("leaky-relu").orElseThrow().make(2, 2, false, Map.of("slope", 0.1)),
@@ -50,7 +50,7 @@ class VerdictTest {
             LayerWeights.NONE,
             new LayerWeights(Matrix.row(4, 2), Matrix.row(0.5))));
 
-    private static Setup setup(int rows, String optimizer, Network network) {
+    static Setup setup(int rows, String optimizer, Network network) {
         Matrix x = Matrix.of(2, 2, 2, -3, 2, -3);
         Matrix y = Matrix.of(2, 1, 1, 1);
         int[] used = rows == 1 ? new int[] {0} : new int[] {0, 1};
@@ -71,12 +71,12 @@ class VerdictTest {
         return new Trainer(setup, Checkpoint.start(WEIGHTS, setup.optimizer())).trace(new Batch(0, 1, rows), 1);
     }
 
-    private static Verdict verdict(String asked, String answer, Setup setup) {
+    static Verdict verdict(String asked, String answer, Setup setup) {
         Exercise exercise = new Exercise(Part.parse(asked).orElseThrow(), 3);
         return Verdict.of(answer, exercise, setup, trace(setup), 0);
     }
 
-    private static Verdict verdict(String asked, String answer) {
+    static Verdict verdict(String asked, String answer) {
         return verdict(asked, answer, setup(1, "sgd", NETWORK));
     }
 
@@ -222,10 +222,12 @@ class VerdictTest {
         "1e-16, 0, 0, true",
         "0.001, 0, 0, false",
         "4, 0, 3000, true",
+        "5, 0, 3000, true",
         "6, 0, 3000, false",
         "0.124, 0.1235, 1, true",
         "0.123, 0.1235, 1, true",
         "0.125, 0.1235, 1, false",
+        "0.123499999999999, 0.1242, 1, true",
         "NaN, NaN, 0, true",
         "Infinity, Infinity, 0, true",
         "1, Infinity, 0, false",
