@@ -2,6 +2,7 @@ package learningflow.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -124,5 +125,21 @@ class LessonsTest {
         open("weights");
         store.open(ScenarioReader.example());
         assertThat(store.state().desk().lecture()).isEmpty();
+    }
+
+    /** Whoever talks at a stop for long, with the next one beside it, must not find that it was left. */
+    @Test
+    void whatIsLookedAtIsRememberedWhateverMemoryIsTakenBack() {
+        Playback lesson = new Playback(LessonLibrary.read("weights"), WeakReference::new);
+        WeakReference<State> far = new WeakReference<>(lesson.at(2, 0));
+        State last = lesson.at(0, 2);
+        State next = lesson.at(1, 0);
+        for (int i = 0; i < 100 && far.get() != null; i++) {
+            System.gc();
+            Thread.yield();
+        }
+        assertThat(far.get()).as("what nobody looks at may go").isNull();
+        assertThat(lesson.at(1, 0)).isSameAs(next);
+        assertThat(lesson.at(0, 2)).isSameAs(last);
     }
 }

@@ -166,7 +166,7 @@ public final class LessonPanel implements Panel {
     }
 
     private Button button(int chapter, int i, Stop stop, int all) {
-        Button button = new Button(stop.caption());
+        Button button = new Button(Prose.unbroken(stop.caption()));
         button.setId("stop-" + (i + 1));
         button.setMnemonicParsing(false);
         button.getStyleClass().addAll("flat", "stop-button");
@@ -187,8 +187,8 @@ public final class LessonPanel implements Panel {
     private void showQuestion(Lecture here) {
         Optional<Question> asks = here.here().question();
         shown(asked, asks.isPresent());
-        question.setText(asks.map(Question::text).orElse(""));
-        answer.setText(asks.flatMap(Question::answer).orElse(""));
+        question.setText(asks.map(Question::text).map(Prose::unbroken).orElse(""));
+        answer.setText(asks.flatMap(Question::answer).map(Prose::unbroken).orElse(""));
         shown(answer, here.answered());
         showAnswer.setVisible(here.here().hasAnswer());
         showAnswer.setText(context.text(here.answered() ? "lesson.answer.hide" : "lesson.answer.show"));

@@ -28,6 +28,13 @@ enum PseudoTexts {
         this.change = change;
     }
 
+    /** @param name of one of these, or a language's code */
+    static Texts named(String name) {
+        return name.length() == 2
+                ? Texts.of(Locale.forLanguageTag(name))
+                : valueOf(name).texts();
+    }
+
     Texts texts() {
         ResourceBundle english = Texts.of(Locale.ENGLISH).bundle();
         return Texts.of(new ResourceBundle() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.control.ToggleButton;
@@ -14,11 +13,8 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import learningflow.Pictures;
 import learningflow.io.Gallery;
-import learningflow.io.ScenarioReader;
 import learningflow.lesson.Texts;
-import learningflow.state.Looks;
 import learningflow.state.Player;
-import learningflow.state.Store;
 import learningflow.state.Transport;
 import learningflow.view.export.ExportPage;
 import learningflow.view.kit.Background;
@@ -34,27 +30,6 @@ class RoomForTextTest extends WindowFixture {
     @Start
     void start(Stage unused) {
         stage = new Stage();
-    }
-
-    private static Texts texts(String name) {
-        return name.length() == 2
-                ? Texts.of(Locale.forLanguageTag(name))
-                : PseudoTexts.valueOf(name).texts();
-    }
-
-    private void begin(Texts texts, int width, int height, double type) {
-        onJavaFx(() -> {
-            store = new Store(ScenarioReader.example());
-            store.dispatch(new Looks.SetLook(
-                    store.state().look().withReduceMotion(true).withTypeScale(type)));
-            Context context = new Context(store, new Player(store), texts);
-            window = new MainWindow(stage, context, answers, new Background(), screens);
-            stage.setWidth(width);
-            stage.setHeight(height);
-            stage.show();
-            return null;
-        });
-        size(width, height);
     }
 
     @ParameterizedTest
@@ -73,7 +48,7 @@ class RoomForTextTest extends WindowFixture {
         "fr, 1280, 800, 0.8"
     })
     void everyTextHasRoom(String name, int width, int height, double type) {
-        begin(texts(name), width, height, type);
+        begin(PseudoTexts.named(name), width, height, type);
         List<String> wrong = new ArrayList<>();
         String picture = "room-%s-%d-%.0f-".formatted(name, width, 100 * type);
         look(wrong, picture + "1-start");
@@ -92,12 +67,12 @@ class RoomForTextTest extends WindowFixture {
 
     /** What stands in dialogs, and the notes for whoever presents. */
     @ParameterizedTest
-    @CsvSource({"DOUBLED, 1", "LONG, 1", "fr, 1", "fr, 2", "en, 2", "en, 0.8"})
+    @CsvSource({"DOUBLED, 1", "LONG, 1", "RIGHT_TO_LEFT, 1", "fr, 1", "fr, 2", "en, 2", "en, 0.8"})
     void everyPageHasRoom(String name, double type) {
-        begin(texts(name), 1280, 800, type);
+        begin(PseudoTexts.named(name), 1280, 800, type);
         List<String> wrong = new ArrayList<>();
         for (String page : List.of("help", "check", "gallery", "blank", "about", "export", "presenter")) {
-            Scene scene = page(page, texts(name));
+            Scene scene = page(page, PseudoTexts.named(name));
             waitUntil(() -> complete(page, scene));
             String picture = "room-page-%s-%s-%.0f".formatted(page, name, 100 * type);
             Pictures.save(scene, Pictures.FOLDER.resolve(picture + ".png"));

@@ -59,17 +59,37 @@ abstract class WindowFixture {
     }
 
     protected void open(Settings settings) {
+        open(settings, Locale.ENGLISH);
+    }
+
+    protected void open(Settings settings, Locale language) {
         // One of its own: TestFX hands all tests the same, which keeps its last size.
         stage = new Stage();
         Thread.setDefaultUncaughtExceptionHandler((thread, error) -> uncaught.add(error));
         store = new Store(ScenarioReader.example());
         store.dispatch(new Looks.SetLook(store.state().look().withReduceMotion(true)));
-        Context context = new Context(store, new Player(store), Texts.of(Locale.ENGLISH));
+        Context context = new Context(store, new Player(store), Texts.of(language));
         window = new MainWindow(stage, context, answers, new Background(), screens, settings);
         stage.setWidth(1280);
         stage.setHeight(800);
         ThreadGuard.watch(stage.getScene());
         stage.show();
+    }
+
+    /** In words and type of any size. */
+    protected void begin(Texts texts, int width, int height, double type) {
+        onJavaFx(() -> {
+            store = new Store(ScenarioReader.example());
+            store.dispatch(new Looks.SetLook(
+                    store.state().look().withReduceMotion(true).withTypeScale(type)));
+            Context context = new Context(store, new Player(store), texts);
+            window = new MainWindow(stage, context, answers, new Background(), screens);
+            stage.setWidth(width);
+            stage.setHeight(height);
+            stage.show();
+            return null;
+        });
+        size(width, height);
     }
 
     @AfterEach
