@@ -39,7 +39,7 @@ final class LossSheet {
         for (double value = 0; value <= top * (1 + 1e-9); value += step) {
             double y = plot.bottom() - value / top * plot.height();
             canvas.draw(new Line2D.Double(plot.x(), y, plot.right(), y), studio.palette.get("faint"), Pen.of(1));
-            String tick = Numbers.format((float) value);
+            String tick = Numbers.format(value);
             studio.lineEndingAt(canvas, tick, plot.x() - 0.4 * em, y - 0.65 * small.size(), small, "muted");
         }
         curve(canvas, losses::loss, plot, top, "line", 1);
@@ -83,9 +83,10 @@ final class LossSheet {
         return Double.isFinite(value) ? value : 0;
     }
 
-    /** 1, 2 or 5 times a power of ten. */
+    /** 1, 2 or 5 times a power of ten; also where nothing is lost. */
     private double step() {
-        double size = Math.max(highest(), Double.MIN_NORMAL) / TICKS;
+        double highest = highest();
+        double size = (highest >= Double.MIN_NORMAL ? highest : 1) / TICKS;
         double power = Math.pow(10, Math.floor(Math.log10(size)));
         double digit = size / power;
         return (digit <= 1 ? 1 : digit <= 2 ? 2 : digit <= 5 ? 5 : 10) * power;
@@ -93,7 +94,7 @@ final class LossSheet {
 
     private double widestTick(double step, double top, Face face) {
         return IntStream.rangeClosed(0, (int) Math.round(top / step))
-                .mapToDouble(i -> studio.fonts.width(Numbers.format((float) (i * step)), face))
+                .mapToDouble(i -> studio.fonts.width(Numbers.format(i * step), face))
                 .max()
                 .orElse(0);
     }

@@ -28,7 +28,7 @@ final class Tables {
         AtomicFile.write(job.file("-losses.csv"), unseen -> {
             try (BufferedWriter out = Files.newBufferedWriter(unseen)) {
                 out.write("update,epoch,loss,mean,test\n");
-                each(job, 0, made -> {
+                each(job, 0, 0.5, made -> {
                     Evaluation everyRow = made.everyRow();
                     out.write(made.trace().update() + "," + made.trace().batch().epoch() + ","
                             + Numbers.exact(made.trace().loss()) + ","
@@ -51,7 +51,7 @@ final class Tables {
         AtomicFile.write(job.file("-weights.csv"), unseen -> {
             try (BufferedWriter out = Files.newBufferedWriter(unseen)) {
                 Made[] last = new Made[1];
-                each(job, 0.5, made -> {
+                each(job, 0.5, 1, made -> {
                     List<WeightId> ids = made.setup().network().weightIds();
                     if (last[0] == null) {
                         out.write("update" + ids.stream().map(Tables::name).collect(Collectors.joining()) + "\n");
@@ -89,7 +89,7 @@ final class Tables {
         AtomicFile.write(file, unseen -> {
             try (BufferedWriter out = Files.newBufferedWriter(unseen)) {
                 TraceJsonl lines = new TraceJsonl(out);
-                each(job, 0, made -> lines.write(made.trace()));
+                each(job, 0, 1, made -> lines.write(made.trace()));
             }
         });
     }
@@ -99,13 +99,14 @@ final class Tables {
         void take(Made made) throws IOException;
     }
 
-    private static void each(Job job, double from, Taker taker) throws IOException {
+    /** @param from how much of the whole is done before @param to how much is done behind it */
+    private static void each(Job job, double from, double to, Taker taker) throws IOException {
         int count = job.updates().count();
         int done = 0;
         for (Iterator<Made> all = job.updates().stream().iterator(); all.hasNext(); done++) {
-            job.progress().checked(from + (1 - from) * done / count);
+            job.progress().checked(from + (to - from) * done / count);
             taker.take(all.next());
         }
-        job.progress().checked(1);
+        job.progress().checked(to);
     }
 }

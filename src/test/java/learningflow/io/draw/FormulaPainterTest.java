@@ -34,6 +34,7 @@ class FormulaPainterTest {
         Recorder canvas = new Recorder();
         Arrangement formula = new Arrangement(List.of(place), 0.5, 30, 20);
         FormulaPainter.paint(formula, 20, 100, 50, Recorder.palette(), canvas);
+        assertThat(canvas.isWhole()).isTrue();
         return canvas;
     }
 

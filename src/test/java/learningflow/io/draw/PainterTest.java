@@ -65,13 +65,18 @@ class PainterTest {
 
     private static List<Double> corners(java.awt.Shape shape) {
         List<Double> corners = new ArrayList<>();
+        boolean open = true;
         double[] p = new double[6];
         for (PathIterator steps = shape.getPathIterator(null); !steps.isDone(); steps.next()) {
             if (steps.currentSegment(p) != PathIterator.SEG_CLOSE) {
                 corners.add(p[0]);
                 corners.add(p[1]);
+                open = true;
+            } else {
+                open = false;
             }
         }
+        assertThat(open).isFalse();
         return corners;
     }
 

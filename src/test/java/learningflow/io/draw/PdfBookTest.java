@@ -182,6 +182,7 @@ class PdfBookTest {
         assertThat(words.get(0).right()).isCloseTo(30 + fonts.width("flow", face), within(0.1));
         assertThat(words.get(0).size()).isEqualTo(10);
         assertThat(words.get(0).font()).contains("DejaVuSans-Bold");
+        assertThat(words.get(0).colour()).isEqualTo(COLOUR);
         assertThat(words.get(1).text()).isEqualTo("δ³");
         assertThat(words.get(1).x()).isCloseTo(120, within(0.01));
         assertThat(words.get(1).baseline()).isCloseTo(90, within(0.01));

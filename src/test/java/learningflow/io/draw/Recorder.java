@@ -78,6 +78,11 @@ public final class Recorder implements Canvas {
                 .getKey();
     }
 
+    /** Whether each group that was begun has been ended. */
+    public boolean isWhole() {
+        return groups.size() == 1;
+    }
+
     public List<Mark> marks() {
         return List.copyOf(marks);
     }
