@@ -24,6 +24,12 @@ abstract class Activation implements Layer {
     /** f′(x), where {@code o} is f(x); NaN for NaN, unless it is the same everywhere. */
     abstract double slope(double x, double o);
 
+    /** δ_in of one number: δ_out · f′(x), and 0 where that blocks it. */
+    double back(double deltaOut, double x, double o) {
+        double slope = slope(x, o);
+        return slope == 0 ? 0 : deltaOut * slope;
+    }
+
     /** f″(x), where {@code o} is f(x); 0 for what is straight on both sides of a kink, and on it. */
     double bend(double x, double o) {
         return 0;
@@ -60,8 +66,7 @@ abstract class Activation implements Layer {
     public final void backward(
             Parameters p, DMatrixRMaj x, DMatrixRMaj o, DMatrixRMaj deltaOut, DMatrixRMaj deltaIn, Parameters g) {
         for (int i = 0, n = x.getNumElements(); i < n; i++) {
-            double slope = slope(x.data[i], o.data[i]);
-            deltaIn.data[i] = slope == 0 ? 0 : deltaOut.data[i] * slope;
+            deltaIn.data[i] = back(deltaOut.data[i], x.data[i], o.data[i]);
         }
     }
 

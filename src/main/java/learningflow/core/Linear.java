@@ -80,7 +80,7 @@ public record Linear(int in, int out, boolean hasBias) implements Layer {
             Parameters gradient) {
         LinearKernel.backward(p.w(), x, deltaOut, deltaIn, gradient.w());
         if (hasBias) {
-            CommonOps_DDRM.sumCols(deltaOut, gradient.b());
+            LinearKernel.backwardOfBiases(deltaOut, gradient.b());
         }
     }
 

@@ -1,6 +1,5 @@
 package learningflow.core;
 
-import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -13,6 +12,8 @@ import org.ejml.data.DMatrixRMaj;
  * pass, which need not wait for one another; for one row alone all in one loop.
  */
 final class LinearKernel {
+    private static final double[] NO_START = {};
+    private static final double[] ONE = {1};
     private static final double UNIT_ROUNDOFF = 0x1p-53;
     /** Sums that run at once in one row. */
     private static final int NEURONS = 4;
@@ -35,8 +36,7 @@ final class LinearKernel {
             return;
         }
         if (WideProduct.pays(rows, out)) {
-            startWith(b.data, o.data, rows, out);
-            WideProduct.add(x.data, in, 1, in, w.data, 1, in, o.data, rows, out);
+            WideProduct.write(b.data, x.data, in, 1, in, w.data, 1, in, o.data, rows, out);
         } else {
             sums(w.data, b.data, in, out, x.data, rows, o.data);
         }
@@ -66,16 +66,6 @@ final class LinearKernel {
 
     private static double bias(double[] b, int j) {
         return b.length == 0 ? 0 : b[j];
-    }
-
-    private static void startWith(double[] b, double[] o, int rows, int out) {
-        for (int row = 0; row < rows; row++) {
-            if (b.length == 0) {
-                Arrays.fill(o, row * out, (row + 1) * out, 0);
-            } else {
-                System.arraycopy(b, 0, o, row * out, out);
-            }
-        }
     }
 
     private static void sums(double[] w, double[] b, int in, int out, double[] x, int rows, double[] o) {
@@ -216,6 +206,11 @@ final class LinearKernel {
         }
     }
 
+    /** δb, the column sums of δ_out. @param deltaOut rows×out @param db 1×out, written */
+    static void backwardOfBiases(DMatrixRMaj deltaOut, DMatrixRMaj db) {
+        combine(ONE, 0, 0, deltaOut.numRows, deltaOut.data, deltaOut.numCols, db.data, 0);
+    }
+
     private static void backwardOfOneRow(
             double[] w, double[] x, double[] deltaOut, int out, int in, double[] deltaIn, double[] dw) {
         for (int j = 0; j < out; j++) {
@@ -230,8 +225,7 @@ final class LinearKernel {
 
     private static void flow(double[] deltaOut, double[] w, int rows, int out, int in, double[] deltaIn) {
         if (WideProduct.pays(rows, in)) {
-            Arrays.fill(deltaIn, 0, rows * in, 0);
-            WideProduct.add(deltaOut, out, 1, out, w, in, 1, deltaIn, rows, in);
+            WideProduct.write(NO_START, deltaOut, out, 1, out, w, in, 1, deltaIn, rows, in);
             return;
         }
         for (int row = 0; row < rows; row++) {
@@ -241,8 +235,7 @@ final class LinearKernel {
 
     private static void impact(double[] deltaOut, double[] x, int rows, int out, int in, double[] dw) {
         if (WideProduct.pays(out, in)) {
-            Arrays.fill(dw, 0, out * in, 0);
-            WideProduct.add(deltaOut, 1, out, rows, x, in, 1, dw, out, in);
+            WideProduct.write(NO_START, deltaOut, 1, out, rows, x, in, 1, dw, out, in);
             return;
         }
         for (int j = 0; j < out; j++) {

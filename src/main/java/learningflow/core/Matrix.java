@@ -12,6 +12,9 @@ import org.ejml.data.DMatrixRMaj;
 public final class Matrix {
     public static final Matrix EMPTY = new Matrix(0, 0, new double[0]);
 
+    /** As many numbers a loop copies before a call would. */
+    private static final int SHORT = 16;
+
     private final int rows;
     private final int columns;
     /** Row by row. Never handed out. */
@@ -158,8 +161,12 @@ public final class Matrix {
 
     /** Writes the given row into row {@code to} of a buffer with as many columns. Most rows are too short for a call to pay. */
     void copyRowTo(int row, DMatrixRMaj buffer, int to) {
-        for (int i = 0; i < columns; i++) {
-            buffer.data[to * columns + i] = values[row * columns + i];
+        if (columns > SHORT) {
+            System.arraycopy(values, row * columns, buffer.data, to * columns, columns);
+        } else {
+            for (int i = 0; i < columns; i++) {
+                buffer.data[to * columns + i] = values[row * columns + i];
+            }
         }
     }
 

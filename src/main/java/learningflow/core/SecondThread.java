@@ -21,8 +21,8 @@ final class SecondThread {
     private static final int IDLE = 0;
     private static final int POSTED = 1;
     private static final int HELPING = 2;
-    /** How often to look before the thread sleeps: some 50 µs, for the next product mostly comes sooner. */
-    private static final int LOOKS = 1_000;
+    /** How often to look before the thread sleeps: some 150 µs, for the next product mostly comes sooner. */
+    private static final int LOOKS = 5_000;
 
     private static final SecondThread ONE = new SecondThread();
 
@@ -42,19 +42,17 @@ final class SecondThread {
         }
     }
 
-    /** Does all parts of a job, with help if there is some. */
-    static void share(Job job, int parts) {
-        if (ONE.exists && ONE.taken.compareAndSet(false, true)) {
-            try {
-                ONE.together(job, parts);
-            } finally {
-                ONE.taken.set(false);
-            }
-        } else {
-            for (int i = 0; i < parts; i++) {
-                job.part(i);
-            }
+    /** Does all parts of a job together with the second thread. @return false, and nothing is done, if there is none or it is busy */
+    static boolean share(Job job, int parts) {
+        if (!ONE.exists || !ONE.taken.compareAndSet(false, true)) {
+            return false;
         }
+        try {
+            ONE.together(job, parts);
+        } finally {
+            ONE.taken.set(false);
+        }
+        return true;
     }
 
     private void together(Job shared, int count) {

@@ -94,6 +94,21 @@ class TrainerTest {
         assertThat(trace).hasToString(before);
     }
 
+    /** So many that two threads share them: ŵ = w − α·δw, each of them once. */
+    @Test
+    void everyOneOfManyWeightsIsMoved() {
+        Network network = Network.of(new Input(301), new Linear(301, 201, true));
+        Random random = new Random(5);
+        double[][] x = {random.doubles(301, -1, 1).toArray()};
+        double[][] y = {random.doubles(201, -1, 1).toArray()};
+        Setup setup = Examples.setup(network, Examples.data(x, y), new HalfSquaredError());
+        Trace trace = Examples.trace(setup, RandomNetworks.weights(random, network), 0);
+        trace.before().weights().compare(trace.after().weights(), (layer, bias, i, w, moved) -> {
+            LayerWeights dw = trace.dw().layer(layer);
+            assertThat(moved).isEqualTo(w - setup.learningRate() * (bias ? dw.b() : dw.w()).get(i));
+        });
+    }
+
     /** The mean over the rows: loss and δw of a batch are the means of its rows' alone, its δ a 1/n of each row's. */
     @Property(tries = 200)
     void aBatchIsTheMeanOfItsRows(@ForAll long seed, @ForAll @IntRange(min = 1, max = 5) int size) {

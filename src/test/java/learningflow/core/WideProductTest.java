@@ -11,22 +11,26 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The fast ways through a product give what the obvious loops give, to the last bit. */
 class WideProductTest {
+    private static final double[] NO_START = {};
+
     /** Smaller and larger than a tile; the last two are shared with the second thread. */
     @ParameterizedTest
     @CsvSource({"6, 1, 24", "7, 3, 25", "33, 65, 40", "9, 130, 513", "64, 200, 784", "70, 70, 1100"})
     void itAddsUpInTheOrderOfTheRows(int rows, int count, int columns) {
         double[] f = numbers(rows * count, 1);
         double[] r = numbers(count * columns, 2);
-        double[] expected = numbers(rows * columns, 3);
-        double[] c = expected.clone();
+        double[] start = numbers(columns, 3);
+        double[] expected = new double[rows * columns];
         for (int t = 0; t < rows; t++) {
+            System.arraycopy(start, 0, expected, t * columns, columns);
             for (int k = 0; k < count; k++) {
                 for (int i = 0; i < columns; i++) {
                     expected[t * columns + i] += f[t * count + k] * r[k * columns + i];
                 }
             }
         }
-        WideProduct.add(f, count, 1, count, r, columns, 1, c, rows, columns);
+        double[] c = numbers(rows * columns, 4);
+        WideProduct.write(start, f, count, 1, count, r, columns, 1, c, rows, columns);
         assertThat(c).containsExactly(expected);
     }
 
@@ -38,8 +42,8 @@ class WideProductTest {
         int columns = 515;
         double[] f = numbers(rows * count, 1);
         double[] r = numbers(2 * count + 3 * columns, 2);
-        double[] expected = numbers(rows * columns, 3);
-        double[] c = expected.clone();
+        double[] expected = new double[rows * columns];
+        double[] c = numbers(rows * columns, 4);
         for (int t = 0; t < rows; t++) {
             for (int k = 0; k < count; k++) {
                 for (int i = 0; i < columns; i++) {
@@ -47,7 +51,7 @@ class WideProductTest {
                 }
             }
         }
-        WideProduct.add(f, 1, rows, count, r, 2, 3, c, rows, columns);
+        WideProduct.write(NO_START, f, 1, rows, count, r, 2, 3, c, rows, columns);
         assertThat(c).containsExactly(expected);
     }
 
@@ -123,10 +127,10 @@ class WideProductTest {
         double[] f = numbers(64 * 200, 1);
         double[] r = numbers(200 * 784, 2);
         double[] alone = new double[64 * 784];
-        WideProduct.add(f, 200, 1, 200, r, 784, 1, alone, 64, 784);
+        WideProduct.write(NO_START, f, 200, 1, 200, r, 784, 1, alone, 64, 784);
         IntStream.range(0, 40).parallel().forEach(i -> {
             double[] c = new double[64 * 784];
-            WideProduct.add(f, 200, 1, 200, r, 784, 1, c, 64, 784);
+            WideProduct.write(NO_START, f, 200, 1, 200, r, 784, 1, c, 64, 784);
             assertThat(c).containsExactly(alone);
         });
     }
