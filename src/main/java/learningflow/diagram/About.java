@@ -184,7 +184,10 @@ public final class About {
             case "neuron" ->
                 texts.text("graph.spoken.neuron", "neuron", number(2) + 1, "layer", number(1), "values", values());
             case "loss" -> texts.text("graph.spoken.loss", "values", values());
-            case "flow" -> texts.text("graph.spoken.flow", "layer", number(1), "values", values());
+            case "flow" ->
+                number(1) > network.size()
+                        ? texts.text("graph.spoken.flowLoss", "values", values())
+                        : texts.text("graph.spoken.flow", "layer", number(1), "values", values());
             default -> values();
         };
     }

@@ -194,6 +194,8 @@ class AccessTest extends WindowFixture {
                 .contains("TEXT: weight 2 of layer L2, minus 2.586e minus 4, its gradient minus 2000")
                 .contains("TEXT: input Tagada strawberries: Tagada strawberries, x₂ = 2000")
                 .contains("TEXT: neuron 1 of layer L2: o² = 0, δ³ = minus 1", "TEXT: loss: y = 1, loss = 0.5")
+                .contains("TEXT: connection into layer L3: o² = 0, δ³ = minus 1")
+                .contains("TEXT: connection into the loss: o³ = 0, δ⁴ = minus 1")
                 .contains("SLIDER: w²₃ 1/5800 = 1.7241379310344826E-4", "MENU_BUTTON: Lessons")
                 .contains("TABLE_CELL: Tagada strawberries: 2000", "SLIDER: step 9 of 12 = 9.0");
         assertThat(read)
