@@ -110,6 +110,9 @@ class ExportTest {
                         "✗ bad shape",
                         "mean loss 0.1667")
                 .anyMatch(word -> word.startsWith("δ¹ tells"));
+        assertThat(words.stream().filter("workout hours"::equals))
+                .as("in the graph and, whole, in the table")
+                .hasSize(2);
         assertThat(svg.getElementsByTagName("image").getLength()).isZero();
     }
 

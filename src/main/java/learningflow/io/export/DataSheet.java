@@ -4,6 +4,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -59,11 +60,11 @@ final class DataSheet {
         Area table = area.below(1.9 * em);
         List<Column> columns = fitting(numbers, face, table.width(), 0.9 * em);
         marks(canvas, numbers, table);
+        double[] widths = widths(columns, numbers, face, table.width() - 0.9 * em * columns.size());
         double x = table.x() + 0.4 * em;
-        for (Column column : columns) {
-            double width = width(column, numbers, face);
-            column(canvas, column, numbers, new Area(x, table.y(), width, table.height(), em), face);
-            x += width + 0.9 * em;
+        for (int i = 0; i < widths.length; i++) {
+            column(canvas, columns.get(i), numbers, new Area(x, table.y(), widths[i], table.height(), em), face);
+            x += widths[i] + 0.9 * em;
         }
         double under = table.y() + ROW * em;
         canvas.draw(new Line2D.Double(table.x(), under, table.right(), under), studio.palette.get("line"), Pen.of(0.8));
@@ -126,6 +127,29 @@ final class DataSheet {
             widest = Math.max(widest, studio.fonts.width(column.cell().apply(row), face));
         }
         return Math.min(widest, LONGEST * face.size());
+    }
+
+    /** Where there is room left, names stand whole: as many as it is enough for. */
+    private double[] widths(List<Column> columns, int[] numbers, Face face, double room) {
+        double[] widths = columns.stream()
+                .mapToDouble(column -> width(column, numbers, face))
+                .toArray();
+        double[] whole = columns.stream()
+                .mapToDouble(column -> studio.fonts.width(column.head(), face))
+                .toArray();
+        double left = room - Arrays.stream(widths).sum();
+        List<Integer> shortestFirst = IntStream.range(0, widths.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> whole[i]))
+                .toList();
+        for (int i : shortestFirst) {
+            double more = whole[i] - widths[i];
+            if (more > 0 && more <= left) {
+                widths[i] = whole[i];
+                left -= more;
+            }
+        }
+        return widths;
     }
 
     private List<Column> fitting(int[] numbers, Face face, double room, double gap) {

@@ -2,6 +2,9 @@ package learningflow.view.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,17 +19,22 @@ import learningflow.io.Gallery;
 import learningflow.lesson.Texts;
 import learningflow.state.Player;
 import learningflow.state.Transport;
+import learningflow.view.csv.CsvPage;
 import learningflow.view.export.ExportPage;
 import learningflow.view.kit.Background;
 import learningflow.view.kit.Context;
 import learningflow.view.lecture.PresenterPanel;
 import learningflow.view.theme.Themes;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.framework.junit5.Start;
 
 /** Whatever the words and however large the type: nothing is cut off without telling the rest, and nothing lies on anything. */
 class RoomForTextTest extends WindowFixture {
+    @TempDir
+    private Path folder;
+
     @Start
     void start(Stage unused) {
         stage = new Stage();
@@ -71,7 +79,7 @@ class RoomForTextTest extends WindowFixture {
     void everyPageHasRoom(String name, double type) {
         begin(PseudoTexts.named(name), 1280, 800, type);
         List<String> wrong = new ArrayList<>();
-        for (String page : List.of("help", "check", "gallery", "blank", "about", "export", "presenter")) {
+        for (String page : List.of("help", "check", "gallery", "blank", "about", "export", "csv", "presenter")) {
             Scene scene = page(page, PseudoTexts.named(name));
             waitUntil(() -> complete(page, scene));
             String picture = "room-page-%s-%s-%.0f".formatted(page, name, 100 * type);
@@ -91,6 +99,7 @@ class RoomForTextTest extends WindowFixture {
                 case "gallery" -> new GalleryPage(context, background, scenario -> {}).root();
                 case "blank" -> new BlankPage(context).root();
                 case "about" -> new AboutPage(context).root();
+                case "csv" -> new CsvPage(context, background, table(), run -> {}).root();
                 case "export" -> new ExportPage(context, state -> null, Optional::empty).root();
                 default -> new PresenterPanel(context, Clock.systemDefaultZone()).root();
             };
@@ -102,12 +111,17 @@ class RoomForTextTest extends WindowFixture {
         });
     }
 
+    private Path table() throws IOException {
+        return Files.writeString(folder.resolve("t.csv"), "a,b,c,y\n1,2,3,0\n4,5,6,1\n");
+    }
+
     private static boolean complete(String page, Scene scene) {
         scene.getRoot().applyCss();
         scene.getRoot().layout();
         return switch (page) {
             case "gallery" -> scene.getRoot().lookupAll(".gallery-button").size() == Gallery.NAMES.size();
             case "check" -> scene.lookup("#checkVerdict") != null;
+            case "csv" -> !scene.lookup("#csvImport").isDisabled();
             default -> true;
         };
     }
