@@ -22,13 +22,18 @@ record Answer(List<double[]> numbers, String bad) {
     private static final String NOTHING = "…";
 
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-    private static final Pattern SPACE = Pattern.compile("\\s+");
+    /**
+     * The end of a line, too: rows need not be told apart. Many are made one, for the patterns that look for spaces take the
+     * square of the time that many take.
+     */
+    private static final Pattern SPACE = Pattern.compile("[\\s\\v]+");
+
     private static final Pattern RAISED_POWER = Pattern.compile("10([⁻⁺]?)([⁰¹²³⁴⁵⁶⁷⁸⁹]+)");
     private static final Pattern TIMES_POWER =
             Pattern.compile("(?<=\\d)\\s*[·×*]\\s*10\\s*\\^\\s*[({]?([+-]?\\d+)[)}]?");
     private static final Pattern POWER = Pattern.compile("(?<![\\d.,])10\\s*\\^\\s*[({]?([+-]?\\d+)[)}]?");
     private static final Pattern LONE_SIGN = Pattern.compile("(?<![\\d\\p{L}])([+-])\\s+(?=[\\d.∞])");
-    private static final Pattern BETWEEN_ROWS = Pattern.compile("[)\\]}]\\s*[,;]?\\s*[(\\[{]|\\R");
+    private static final Pattern BETWEEN_ROWS = Pattern.compile("[)\\]}]\\s*[,;]?\\s*[(\\[{]");
 
     /** How many numbers there are. */
     int count() {
@@ -55,7 +60,7 @@ record Answer(List<double[]> numbers, String bad) {
     private static String plain(String text) {
         String value = text.substring(Math.max(text.lastIndexOf('='), text.lastIndexOf('≈')) + 1);
         String signs = RAISED_POWER
-                .matcher(SPACE.matcher(value).replaceAll(Answer::narrowed))
+                .matcher(SPACE.matcher(value).replaceAll(" "))
                 .replaceAll(Answer::lowered)
                 .replace('−', '-')
                 .replace('–', '-')
@@ -63,11 +68,6 @@ record Answer(List<double[]> numbers, String bad) {
         String powers =
                 POWER.matcher(TIMES_POWER.matcher(signs).replaceAll("e$1")).replaceAll("1e$1");
         return LONE_SIGN.matcher(powers.replaceAll("\\s*/\\s*", "/")).replaceAll("$1");
-    }
-
-    /** One space or one end of a line: the patterns that look for spaces would take the square of the time that many take. */
-    private static String narrowed(MatchResult space) {
-        return space.group().chars().anyMatch(letter -> letter == '\n' || letter == '\r') ? "\n" : " ";
     }
 
     private static String lowered(MatchResult power) {

@@ -124,6 +124,14 @@ class SlipsTest {
         assertThat(verdict.said()).isEqualTo(said);
     }
 
+    @Test
+    void theRowsOfAMatrixMayEndInSemicolonsAndLines() {
+        assertThat(VerdictTest.verdict("dw2", "5.6 -8.4;\n0.28 -0.42;\n").isRight())
+                .isTrue();
+        assertThat(VerdictTest.verdict("dw2", "[5,6; -8,4]\n\n[0,28; -0,42]").isRight())
+                .isTrue();
+    }
+
     /** However it is filled: this took minutes once. */
     @Test
     @Timeout(value = 20, unit = TimeUnit.SECONDS)
