@@ -79,6 +79,8 @@ class FormulaLimitsTest {
                 .isEqualTo("o² = (max(0, 1), max(0, 2), max(0, 3), max(0, 4)) = (1, 2, 3, 4)");
         assertThat(numbers(relus(5), Step.Kind.FORWARD, 2)).isEqualTo("o²₁ = max(0, 1) = 1, o² = (1, 2, 3, …)_[5]");
         assertThat(numbers(relus(5), Step.Kind.FORWARD, 2, "o2.5")).isEqualTo("o²₅ = max(0, 5) = 5");
+        assertThat(numbers(relus(5), Step.Kind.FORWARD, 2, "o2.1")).isEqualTo("o²₁ = max(0, 1) = 1");
+        assertThat(numbers(relus(5), Step.Kind.FORWARD, 1)).isEqualTo("o¹ = (1, 2, 3, …)_[5]");
         assertThat(numbers(relus(4), Step.Kind.DELTA, 2))
                 .isEqualTo("δ²₁ = 1 · 1 = 1, δ²₂ = 2 · 1 = 2, δ²₃ = 2 · 1 = 2, δ²₄ = 4 · 1 = 4");
         assertThat(numbers(relus(5), Step.Kind.DELTA, 2)).isEqualTo("δ²₁ = 1 · 1 = 1, δ² = (1, 2, 2, …)_[5]");
@@ -190,13 +192,13 @@ class FormulaLimitsTest {
                 .isEqualTo("ŵ²₂ = 4 − 0.1 · 1 = 3.9");
     }
 
-    /** x = 2, w = (10, 0), so o = (20, 0): by the distance d to y, δ = −d, δw = −2d, and ŵ − w = 0.2·d. */
+    /** x = 2, w = (10, 10), so o = (20, 20): by the distance d to y, δ = −d, δw = −2d, and ŵ − w = 0.2·d. */
     @ParameterizedTest
     @CsvSource({"1, 3, ŵ²₂₁", "3, 1, ŵ²₁₁", "1, -3, ŵ²₂₁", "-3, 1, ŵ²₁₁", "0, 0, ŵ²₁₁"})
     void ofAMatrixTheFirstOfThoseThatMoveMostIsWorkedOut(double d1, double d2, String sign) {
-        Setup setup = setup(HALF, Matrix.row(2.0), Matrix.row(20 + d1, d2), new Input(1), new Linear(1, 2, false));
-        assertThat(numbers(scene(setup, weights(Matrix.of(2, 1, 10, 0))), Step.Kind.UPDATE, 0))
-                .startsWith(sign + (sign.endsWith("₁₁") ? " = 10 − 0.1 · " : " = 0 − 0.1 · "));
+        Setup setup = setup(HALF, Matrix.row(2.0), Matrix.row(20 + d1, 20 + d2), new Input(1), new Linear(1, 2, false));
+        assertThat(numbers(scene(setup, weights(Matrix.of(2, 1, 10, 10))), Step.Kind.UPDATE, 0))
+                .startsWith(sign + " = 10 − 0.1 · ");
     }
 
     /** x = −1 stops at the ReLU; o³ = 0, y = −1e308, so δ⁴ = 1e308 and with w³ = 1e308 δ³ = ∞. */

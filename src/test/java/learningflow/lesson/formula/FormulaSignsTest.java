@@ -125,24 +125,30 @@ class FormulaSignsTest {
     /** o² = x·w: row by row while three rows fit a neuron, and one row two neurons. */
     @Test
     void theImpactOfAsManyRowsAsFitIsWrittenOut() {
-        assertThat(impact(3, 1)).isEqualTo("δw² = 1 · 1 + 1 · 1 + 1 · 1 = 3");
-        assertThat(impact(4, 1)).isEqualTo("δw²₁ = 1 · 1 + 1 · 1 + 1 · 1 + 1 · 1 = 4, δw² = 4");
-        assertThat(impact(1, 2)).startsWith("δw² = ((1), (1)) · 1 = ");
-        assertThat(impact(1, 3)).startsWith("δw²₁₁ = 1 · 1 = 1, δw² = (1, …)");
+        assertThat(impact(3, 1, 1)).isEqualTo("δw² = 1 · 1 + 1 · 1 + 1 · 1 = 3");
+        assertThat(impact(4, 1, 1)).isEqualTo("δw²₁ = 1 · 1 + 1 · 1 + 1 · 1 + 1 · 1 = 4, δw² = 4");
+        assertThat(impact(1, 2, 1)).startsWith("δw² = ((1), (1)) · 1 = ");
+        assertThat(impact(1, 2, 4)).startsWith("δw² = ((1), (1)) · (1, 1, 1, 1) = ");
+        assertThat(impact(1, 2, 5)).startsWith("δw²₁₁ = 1 · 1 = 1, δw² = ");
+        assertThat(impact(1, 3, 1)).startsWith("δw²₁₁ = 1 · 1 = 1, δw² = (1, …)");
     }
 
     /** x = 1, w = 0 and y = −rows everywhere, so δ = rows/rows = 1. */
-    private static String impact(int rows, int neurons) {
+    private static String impact(int rows, int neurons, int inputs) {
         double[] y = new double[rows * neurons];
         Arrays.fill(y, -rows);
-        double[] x = new double[rows];
+        double[] x = new double[rows * inputs];
         Arrays.fill(x, 1);
         List<String> outputs =
                 IntStream.range(0, neurons).mapToObj(i -> "y" + i).toList();
-        Dataset data = new Dataset(List.of("a"), outputs, Matrix.of(rows, 1, x), Matrix.of(rows, neurons, y));
-        Network network = Network.of(new Input(1), new Linear(1, neurons, false));
+        Dataset data = new Dataset(
+                List.of("a", "b", "c", "d", "e").subList(0, inputs),
+                outputs,
+                Matrix.of(rows, inputs, x),
+                Matrix.of(rows, neurons, y));
+        Network network = Network.of(new Input(inputs), new Linear(inputs, neurons, false));
         Setup setup = Networks.setup(network, data, new HalfSquaredError(), rows);
-        Weights zero = weights(Matrix.of(neurons, 1, new double[neurons]), Matrix.EMPTY);
+        Weights zero = weights(Matrix.of(neurons, inputs, new double[neurons * inputs]), Matrix.EMPTY);
         return formula(Networks.scene(TEXTS, setup, zero, rows, 0), Step.Kind.WEIGHT_DELTA, 2)
                 .text(2);
     }
