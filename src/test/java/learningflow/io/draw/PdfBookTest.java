@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.awt.Color;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -138,6 +139,11 @@ class PdfBookTest {
         path.closePath();
         List<PdfInk.Ink> inks = inks(page -> page.draw(path, COLOUR, Pen.of(1)));
         Path2D read = inks.get(0).shape();
+        int last = -1;
+        for (PathIterator steps = read.getPathIterator(null); !steps.isDone(); steps.next()) {
+            last = steps.currentSegment(new double[6]);
+        }
+        assertThat(last).isEqualTo(PathIterator.SEG_CLOSE);
         read.transform(new java.awt.geom.AffineTransform(1, 0, 0, -1, 0, 200));
         assertThat(read.contains(40, 49.9)).isTrue();
         assertThat(read.contains(40, 50.1)).isFalse();

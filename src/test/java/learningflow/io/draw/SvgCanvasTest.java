@@ -144,6 +144,7 @@ class SvgCanvasTest {
         canvas.text("x", 0, 0, 1, Face.bold(14), COLOUR);
         canvas.text("y", 0, 0, 1, Face.formula(14), COLOUR);
         var texts = read().getElementsByTagName("text");
+        assertThat(texts.item(1).getParentNode().getNodeName()).isEqualTo("svg");
         assertThat(attributes(texts.item(0)))
                 .containsEntry("font-weight", "bold")
                 .doesNotContainKey("font-style");

@@ -110,6 +110,13 @@ class CaptionBoxTest {
     }
 
     @Test
+    void whatFitsInSomeSizeStaysWithinItsArea() {
+        for (int height = 300; first(drawn(DELTA, 500, height), false).size() > 7.5; height -= 3) {
+            fitting(DELTA, 500, height);
+        }
+    }
+
+    @Test
     void everythingIsSmallerWhereItWouldNotFit() {
         double formula = fitting(DELTA, 500, 300).texts().get(0).size();
         assertThat(formula).isEqualTo(11);

@@ -13,6 +13,7 @@ import learningflow.core.Matrix;
 import learningflow.core.Numbers;
 import learningflow.core.Weights;
 import learningflow.diagram.Examples;
+import learningflow.diagram.Picture;
 import learningflow.io.Gallery;
 import learningflow.io.draw.Face;
 import learningflow.io.draw.Recorder;
@@ -145,6 +146,30 @@ class DataSheetTest {
         Recorder first = drawn(Shots.still(Examples.xor(), 1, 7), 600, 3);
         assertThat(row(first, 1)).startsWith("▸ 1");
         assertThat(first.words()).contains("… 1 more rows");
+    }
+
+    /** A row beyond the batch, which was larger before, is its last one. */
+    @Test
+    void theRowThatIsLookedAtIsSeen() {
+        Still still = Shots.still(Examples.xor(), 2, 7);
+        Picture now = still.picture();
+        Picture other = new Picture(
+                now.view(),
+                now.setup(),
+                now.decision(),
+                now.trace(),
+                now.live(),
+                now.trial(),
+                now.weights(),
+                now.timeline(),
+                now.step(),
+                now.flow(),
+                5,
+                now.opened(),
+                now.signs());
+        Recorder canvas = drawn(still.withPicture(other), 600, 3);
+        assertThat(row(canvas, 1)).startsWith("2");
+        assertThat(row(canvas, 3)).startsWith("▸ 4");
     }
 
     /** From the last one on; row, expectation, output, result and loss always stay. */

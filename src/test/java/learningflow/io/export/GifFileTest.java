@@ -168,6 +168,7 @@ class GifFileTest {
         gif.close();
         String bytes = new String(Files.readAllBytes(path), StandardCharsets.ISO_8859_1);
         assertThat(bytes).containsOnlyOnce("NETSCAPE2.0\u0003\u0001\u0000\u0000\u0000");
+        assertThat(bytes.indexOf("NETSCAPE2.0")).isLessThan(13 + 3 * 256 + 30);
     }
 
     /** Size, then 256 colours of 8 bits, shared by all: no frame has its own. */

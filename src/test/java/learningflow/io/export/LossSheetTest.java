@@ -33,6 +33,7 @@ class LossSheetTest {
         new LossSheet(STUDIO, losses).draw(canvas, new Area(100, 50, width, 300, 10));
         assertThat(canvas.outside(new Rectangle2D.Double(100, 50, width, 300))).isEmpty();
         assertThat(canvas.meetings(0)).isEmpty();
+        assertThat(canvas.isWhole()).isTrue();
         return canvas;
     }
 

@@ -150,7 +150,7 @@ class SheetsTest {
     @Test
     void theStageShowsTheDataWithTheWeightsOfEachStill() {
         StageSheet stage = new StageSheet(STUDIO);
-        assertThat(words(stage, DELTA)).contains("mean loss 0.1667");
+        assertThat(words(stage, DELTA)).contains("example", "mean loss 0.1667");
         assertThat(words(stage, Shots.still(Examples.article(), 3, 12))).doesNotContain("mean loss 0.1667");
         assertThat(words(stage, DELTA)).contains("mean loss 0.1667");
         assertThat(words(stage, Shots.still(Examples.xor(), 1, 2))).doesNotContain("mean loss 0.1667");

@@ -58,6 +58,7 @@ class StillTest {
         assertThat(said.sentence()).contains("so the blame goes on");
         Explanation tried = inferring(1).explanation(Shots.TEXTS);
         assertThat(tried.sentence()).contains("broccoli 0", "Tagada strawberries 2000", "workout hours 3000");
+        assertThat(inferring(3).explanation(Shots.TEXTS).sentence()).contains("together they give 0");
     }
 
     /** The weights behind the update: o = 0 + 1e-7 · (2000² + 3000²) = 1.3, so the loss is (1.3 − 1)²/2 = 0.045. */

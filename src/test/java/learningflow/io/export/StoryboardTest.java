@@ -129,6 +129,11 @@ class StoryboardTest {
                     .filter(word -> word.page() == 1 && word.text().endsWith("of 12"))
                     .toList();
             assertThat(ends).hasSize(4);
+            // its height is 244.5/0.5 = 489: 31.5 for the head, 300 for the graph, 7.5 free, letters of 16.5
+            assertThat(PdfText.of(pdf)).anySatisfy(word -> {
+                assertThat(word.size()).isCloseTo(0.5 * 16.5, within(0.01));
+                isAt(word, 1, 34, 34 + 0.5 * (31.5 + 300 + 7.5 + 16.5));
+            });
             assertThat(ends.get(0).right()).isCloseTo(34 + 377, within(0.5));
             assertThat(ends.get(1).right()).isCloseTo(431 + 377, within(0.5));
             assertThat(PdfText.of(pdf)).filteredOn(word -> word.page() == 1).allSatisfy(word -> {
