@@ -85,9 +85,8 @@ class DataSheetTest {
         double broccoli = row + 9 + width("broccoli");
         assertThat(canvas.text("broccoli").right()).isCloseTo(broccoli, NEAR);
         assertThat(canvas.text("200").right()).isCloseTo(broccoli, NEAR);
-        // a long name has 6 sizes at most, or what its cells need
-        assertThat(canvas.words()).doesNotContain("Tagada strawberries").anyMatch(word -> word.startsWith("Taga"));
-        double tagada = broccoli + 9 + 54;
+        double tagada = broccoli + 9 + width("Tagada strawberries");
+        assertThat(canvas.text("Tagada strawberries").right()).isCloseTo(tagada, NEAR);
         assertThat(canvas.texts().stream().filter(text -> text.text().equals("2000")))
                 .hasSize(2)
                 .allSatisfy(text -> assertThat(text.right()).isCloseTo(tagada, NEAR));
@@ -96,6 +95,19 @@ class DataSheetTest {
         assertThat(canvas.text("✗ bad shape").x()).isEqualTo(result);
         assertThat(canvas.text("loss").right())
                 .isCloseTo(result + width("✓ good shape") + 9 + Math.max(width("loss"), width("0.5")), NEAR);
+    }
+
+    /** It has 6 sizes of 9 then, or what its cells need. */
+    @Test
+    void aLongNameIsCutWhereThereIsNoRoom() {
+        Still still = Shots.still(EXAMPLE, 3, 7);
+        double needed = drawn(still, 600, 5).text("loss").right() - 104 + 9;
+        Recorder canvas = drawn(still, needed - 0.5, 5);
+        double tagada = canvas.text("broccoli").right() + 9 + 54;
+        assertThat(canvas.words()).doesNotContain("Tagada strawberries").anyMatch(word -> word.startsWith("Taga"));
+        assertThat(canvas.texts().stream().filter(text -> text.text().equals("2000")))
+                .hasSize(2)
+                .allSatisfy(text -> assertThat(text.right()).isCloseTo(tagada, NEAR));
     }
 
     @Test
