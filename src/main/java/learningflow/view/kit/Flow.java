@@ -31,6 +31,10 @@ public class Flow extends FlowPane {
     private final Map<Node, Widest> widest = new WeakHashMap<>();
     private double remembered = -1;
     private int mostLines;
+    /** Its height for this width, asked for several times in a layout; not a number until the first. */
+    private double measured = Double.NaN;
+
+    private double height;
 
     /** What a text needed at most. @param type the size of its letters then @param words it without its numbers */
     private record Widest(double type, String words, double width) {}
@@ -229,7 +233,21 @@ public class Flow extends FlowPane {
     }
 
     @Override
+    public void requestLayout() {
+        measured = Double.NaN;
+        super.requestLayout();
+    }
+
+    @Override
     protected double computePrefHeight(double width) {
+        if (width != measured) {
+            height = heightFor(width);
+            measured = width;
+        }
+        return height;
+    }
+
+    private double heightFor(double width) {
         Insets insets = getInsets();
         double inner = width < 0 ? Double.MAX_VALUE : width - sides();
         double height = 0;

@@ -4,8 +4,10 @@ import static javafx.scene.input.KeyCombination.ALT_DOWN;
 import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
@@ -58,6 +60,8 @@ public enum Command {
     HELP(key(KeyCode.F1)),
     ABOUT(key(KeyCode.F1, SHIFT_DOWN));
 
+    private static final Map<String, Command> BY_CONTROL = byControl();
+
     private final List<KeyCodeCombination> keys;
 
     Command(KeyCodeCombination... keys) {
@@ -99,9 +103,15 @@ public enum Command {
 
     /** The command that a control with this id asks for. */
     static Optional<Command> of(String id) {
-        return Stream.of(values())
-                .filter(command -> command.controls().anyMatch(id::equals))
-                .findFirst();
+        return Optional.ofNullable(BY_CONTROL.get(id));
+    }
+
+    private static Map<String, Command> byControl() {
+        Map<String, Command> found = new HashMap<>();
+        for (Command command : values()) {
+            command.controls().forEach(id -> found.put(id, command));
+        }
+        return found;
     }
 
     boolean isAskedBy(KeyEvent event) {

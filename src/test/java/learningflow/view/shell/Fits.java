@@ -45,11 +45,11 @@ final class Fits {
 
     /** All that can be reached. */
     private Rectangle2D room() {
-        ScrollPane scroll = (ScrollPane) scene.lookup("#" + SCROLLED);
+        Parent scroll = (Parent) scene.lookup("#" + SCROLLED);
         if (scroll == null) {
             return new Rectangle2D(0, 0, scene.getWidth(), scene.getHeight());
         }
-        Node content = scroll.getContent();
+        Node content = scroll.getChildrenUnmodifiable().get(0);
         Bounds all = content.localToScene(content.getLayoutBounds());
         return new Rectangle2D(all.getMinX(), all.getMinY(), all.getWidth(), all.getHeight());
     }
@@ -77,8 +77,7 @@ final class Fits {
                     .forEach(part -> wrong.add("cut off in the graph: " + ((Text) part).getText()));
         }
         if (node instanceof Parent parent && !own && !drawn) {
-            boolean scrolls = node instanceof ScrollPane && !SCROLLED.equals(node.getId());
-            Rectangle2D inner = scrolls ? null : clip;
+            Rectangle2D inner = node instanceof ScrollPane ? null : clip;
             parent.getChildrenUnmodifiable().forEach(child -> walk(child, inner));
         }
     }
