@@ -9,6 +9,7 @@ final class WeightCell extends ListCell<WeightRow> {
     private final Context context;
     private final WeightControls controls;
     private final LayerHeader header;
+    private boolean alone;
 
     WeightCell(Context context, WeightsPanel panel) {
         this.context = context;
@@ -33,7 +34,27 @@ final class WeightCell extends ListCell<WeightRow> {
         show(context.store().state());
     }
 
-    void show(State state) {
+    /**
+     * Shows the state of now. All rows are equally high whatever stands in them, so a number that changes is no reason to lay out the
+     * whole list and all that stands around it, as JavaFX would.
+     */
+    void follow(State state) {
+        alone = true;
+        show(state);
+        alone = false;
+        layout();
+    }
+
+    @Override
+    public void requestLayout() {
+        if (alone) {
+            setNeedsLayout(true);
+        } else {
+            super.requestLayout();
+        }
+    }
+
+    private void show(State state) {
         WeightRow row = isEmpty() ? null : getItem();
         // While a scenario is being exchanged a cell may still hold a row of the old one.
         if (row == null || !WeightsPanel.has(state, row)) {

@@ -156,7 +156,7 @@ public final class WeightsPanel implements Panel {
             network = state.run().setup().network();
             take(WeightRow.of(network));
         }
-        cells.forEach(cell -> cell.show(state));
+        cells.forEach(cell -> cell.follow(state));
         rate.show(state);
         limits.show(state);
         optimizer.setText(context.text(
