@@ -86,7 +86,6 @@ public record Story(
     }
 
     private String beginning(Texts texts) {
-        String layerSign = trouble.isEmpty() || layer > 0 ? Signs.layer(layer) : "";
         String key = "story." + kind + (update == 0 ? ".start" : isAtOnce() ? ".once" : "");
         return texts.text(
                 key,
@@ -97,7 +96,7 @@ public record Story(
                 "what",
                 trouble.map(found -> tell(found, texts)).orElse(""),
                 "layer",
-                layerSign,
+                Signs.layer(layer),
                 "name",
                 layerName,
                 "rows",

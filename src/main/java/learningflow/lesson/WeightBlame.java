@@ -90,16 +90,22 @@ final class WeightBlame {
         if (Blame.isZero(trace.delta(k + 1).toArray())) {
             return texts.text("step.weightDelta.nothing", "layer", Signs.layer(k), "delta", Signs.delta(k + 1));
         }
-        boolean examined = all.length <= EXAMINED;
-        Map<Verdict, List<WeightId>> found = examined ? verdicts(k) : Map.of();
         if (Blame.isZero(all)) {
-            boolean cancelled = examined && !found.get(Verdict.CANCELLED).isEmpty();
+            boolean cancelled = IntStream.range(0, trace.x().rows()).anyMatch(r -> hasShare(k, r));
             return texts.text("step.weightDelta." + (cancelled ? "balance" : "nobody"), "layer", Signs.layer(k));
         }
+        Map<Verdict, List<WeightId>> found = all.length <= EXAMINED ? verdicts(k) : Map.of();
         boolean one = trace.x().rows() == 1 && network.outputs() == 1;
         String distance = one ? Distance.of(texts, trace, row) + " " : "";
         String said = all.length > Blame.NAMED ? counted(k, reason(found), all) : named(found);
         return distance + said + frozen(k);
+    }
+
+    /** Whether a row has both an input and a learning flow for some weight or bias. */
+    private boolean hasShare(int k, int r) {
+        boolean input =
+                network.layer(k).hasBias() || !Blame.isZero(trace.o(k - 1).row(r));
+        return input && !Blame.isZero(trace.delta(k + 1).row(r));
     }
 
     private Map<Verdict, List<WeightId>> verdicts(int k) {

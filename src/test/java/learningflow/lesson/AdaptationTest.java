@@ -7,12 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import learningflow.core.Dataset;
+import learningflow.core.Frozen;
 import learningflow.core.Initialiser;
 import learningflow.core.LayerWeights;
 import learningflow.core.Matrix;
 import learningflow.core.Network;
 import learningflow.core.Normalisation;
+import learningflow.core.WeightId;
+import learningflow.core.Weights;
 import learningflow.core.XavierInitialiser;
 import learningflow.io.BadFileException;
 import learningflow.io.ScenarioReader;
@@ -135,8 +139,75 @@ class AdaptationTest {
         Adaptation adapted = Adaptation.of(bare, data(List.of("a", "b"), List.of("y"), 1), List.of(), TEXTS);
         Network network = adapted.scenario().setup().network();
         assertThat(network.size()).isEqualTo(3);
+        assertThat(adapted.changes())
+                .contains("L3: a linear layer of size 1 comes in, as many numbers as the data expects.");
         assertThat(adapted.scenario().weights().layer(3))
                 .isEqualTo(Initialiser.draw(network, new XavierInitialiser(), 7).layer(3));
         staysReadable(adapted.scenario());
+    }
+
+    /** L2's biases and its weight of the second input are locked; then there is one input. */
+    @Test
+    void locksOfWeightsThatAreGoneAreDropped() throws Exception {
+        Scenario before = small();
+        Frozen locks = new Frozen(Set.of(new Frozen.Group(2, true)), Set.of(WeightId.weight(2, 0, 1)));
+        Scenario locked = before.withSetup(before.setup().withFrozen(locks));
+        String dropped = "Locks of weights that are gone are dropped.";
+        Adaptation fewer = Adaptation.of(locked, data(List.of("a"), List.of("y"), 0, 1), List.of(), TEXTS);
+        assertThat(fewer.changes()).contains(dropped);
+        assertThat(fewer.scenario().setup().frozen())
+                .isEqualTo(new Frozen(Set.of(new Frozen.Group(2, true)), Set.of()));
+        Adaptation same = Adaptation.of(locked, data(List.of("a", "b"), List.of("y"), 0, 1), List.of(), TEXTS);
+        assertThat(same.changes()).doesNotContain(dropped);
+        assertThat(same.scenario().setup().frozen()).isEqualTo(locks);
+    }
+
+    @Test
+    void anExpectationStaysNormalised() throws Exception {
+        Scenario before = small();
+        Dataset normalised = before.setup().data().withNormalisation("y", Normalisation.STANDARD);
+        Adaptation adapted = Adaptation.of(
+                before.withSetup(before.setup().withData(normalised)),
+                data(List.of("a", "b"), List.of("y"), 0, 1),
+                List.of(),
+                TEXTS);
+        assertThat(adapted.changes()).hasSize(1);
+        assertThat(adapted.scenario().setup().data().normalisation("y")).isEqualTo(Normalisation.STANDARD);
+    }
+
+    @Test
+    void newWeightsAreDrawnAsTheirLayerSays() throws Exception {
+        Scenario zeros = scenario(
+                "\"inputs\": [\"a\"], \"outputs\": [\"y\"], \"rows\": [{\"x\": [1], \"y\": [1]}]",
+                "{\"type\": \"input\", \"size\": 1}, {\"type\": \"linear\", \"size\": 1, \"init\": \"zeros\"}",
+                "half-squared-error");
+        Scenario ones = zeros.withWeights(
+                new Weights(List.of(LayerWeights.NONE, new LayerWeights(Matrix.row(1.0), Matrix.row(1.0)))));
+        Adaptation adapted = Adaptation.of(ones, data(List.of("a", "b"), List.of("y"), 1), List.of(), TEXTS);
+        assertThat(adapted.scenario().weights().layer(2).w()).isEqualTo(Matrix.row(1, 0));
+    }
+
+    @Test
+    void onlyLayersWithASizeOfTheirOwnAreSaidToHaveAnother() throws Exception {
+        Adaptation adapted = Adaptation.of(
+                scenario(TWO, SOFTMAX, "half-squared-error"),
+                data(List.of("a"), List.of("p", "q", "r"), 0, 0, 1),
+                List.of(),
+                TEXTS);
+        assertThat(adapted.changes()).contains("L2: size 3 in place of 2.").noneMatch(said -> said.startsWith("L3"));
+    }
+
+    @Test
+    void aSoftmaxThatHadOneOutputBeforeStays() throws Exception {
+        Adaptation adapted = Adaptation.of(
+                scenario(
+                        "\"inputs\": [\"a\"], \"outputs\": [\"y\"], \"rows\": [{\"x\": [1], \"y\": [1]}]",
+                        "{\"type\": \"input\", \"size\": 1}, {\"type\": \"linear\", \"size\": 1}, {\"type\": \"softmax\"}",
+                        "half-squared-error"),
+                data(List.of("a"), List.of("y"), 0, 1),
+                List.of(),
+                TEXTS);
+        assertThat(adapted.changes()).hasSize(1);
+        assertThat(adapted.scenario().setup().network().last().type().id()).isEqualTo("softmax");
     }
 }

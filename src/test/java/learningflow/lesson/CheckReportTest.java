@@ -95,4 +95,11 @@ class CheckReportTest {
                         List.of("Not compared, for differences would reach across a kink: 1 number"),
                         List.of("δ³₁", "o²₁ = 7 is on or near the kink of L3 ReLU"));
     }
+
+    @Test
+    void aKinkOfTheLastLayerIsNotTheLosss() {
+        CheckReport last =
+                report(1, List.of(), List.of(new Skipped(new Entry(Quantity.DELTA, 4, 0, 0), new Kink(4, 0, 0))));
+        assertThat(last.skipped().get(1)).containsExactly("δ⁴₁", "o³₁ = 7 is on or near the kink of L4 linear");
+    }
 }

@@ -192,7 +192,8 @@ class ExplainerTest {
                 "2|3|5|The loss of these rows rose from 0.5 to 2: the step was too long.",
                 "-2|3|4|The loss of these rows fell from 4.5 to 0.5.",
                 "-2|-1|4|The loss of these rows rose from 0.5 to 12.5, though the derivative promised no change.",
-                "2|3|2|The loss of these rows stays at 0.5."
+                "2|3|2|The loss of these rows stays at 0.5.",
+                "2|3|1e200|The loss is no finite number any more"
             })
     void saysWhetherTheLossRoseByALongStepOrByTheWrongWay(double w, double y, double moved, String said) {
         Setup setup = setup(1, 0, y, 0.1, Frozen.NONE);

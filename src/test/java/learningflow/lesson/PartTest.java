@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
+import learningflow.core.Input;
+import learningflow.core.Linear;
 import learningflow.core.Network;
 import learningflow.core.WeightId;
 import learningflow.lesson.Part.Kind;
@@ -58,6 +60,7 @@ class PartTest {
                 "w2.1.2.3",
                 "o2.",
                 "alpha1",
+                "x.1.1",
                 "x.1.2",
                 "x.0",
                 "w2.1.0"
@@ -101,5 +104,12 @@ class PartTest {
             })
     void theExampleHasNo(String name) {
         assertFalse(Part.parse(name).orElseThrow().isIn(network));
+    }
+
+    @Test
+    void theLastLayerHasItsBiases() {
+        Network biased = Network.of(new Input(1), new Linear(1, 1, true));
+        assertTrue(Part.whole(Kind.BIAS, 2).isIn(biased));
+        assertTrue(Part.one(Kind.BIAS_IMPACT, 2, 0).isIn(biased));
     }
 }

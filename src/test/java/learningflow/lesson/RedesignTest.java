@@ -93,6 +93,18 @@ class RedesignTest {
         assertThat(redesign(bias, plan).scenario().setup().frozen()).isEqualTo(Frozen.NONE);
     }
 
+    @Test
+    void aLayerWhoseWeightsAreAllFrozenStaysSoWhileItHasAny() throws Redesign.RefusedException {
+        Scenario scenario =
+                Small.scenario(Small.setup().withFrozen(new Frozen(Set.of(new Frozen.Group(2, false)), Set.of())));
+        List<LayerPlan> plan = plan();
+        plan.add(1, LayerPlan.added(type("linear"), 2));
+        assertThat(redesign(scenario, plan).scenario().setup().frozen().groups())
+                .containsExactly(new Frozen.Group(3, false));
+        plan.set(2, plan.get(2).withType(type("relu")));
+        assertThat(redesign(scenario, plan).scenario().setup().frozen()).isEqualTo(Frozen.NONE);
+    }
+
     private static String refused(ThrowingCallable call) {
         return catchThrowableOfType(Redesign.RefusedException.class, call).tell(Texts.of(Locale.ENGLISH));
     }
@@ -114,6 +126,23 @@ class RedesignTest {
         assertThat(Redesign.check(scenario, wide(1400)).parameterCount()).isGreaterThan(1_900_000);
         assertThat(refused(() -> Redesign.check(scenario, wide(1413))))
                 .isEqualTo("That would be more than 2000000 weights.");
+    }
+
+    /** 3·399 999 + 2·400 000 + 3 = 2 000 000; one neuron more in L2 needs 5 more. */
+    @Test
+    void exactlyTheMostWeightsAreAllowed() throws Redesign.RefusedException {
+        Scenario scenario = Small.scenario(Small.setup());
+        assertThat(Redesign.check(scenario, wide(399_999, 2)).parameterCount()).isEqualTo(2_000_000);
+        assertThat(refused(() -> Redesign.check(scenario, wide(400_000, 2)))).contains("2000000");
+    }
+
+    private static List<LayerPlan> wide(int first, int second) {
+        LayerType linear = type("linear");
+        return List.of(
+                plan().get(0),
+                LayerPlan.added(linear, first),
+                LayerPlan.added(linear, second),
+                LayerPlan.added(linear, 1));
     }
 
     private static List<LayerPlan> wide(int size) {
@@ -193,5 +222,12 @@ class RedesignTest {
                 .hasSize(Layers.ALL.size() - 1)
                 .contains(type("linear"), type("softmax"))
                 .doesNotContain(type("input"));
+    }
+
+    @Test
+    void aSettingIsChangedAmongTheOthers() {
+        LayerPlan plan = LayerPlan.added(type("leaky-relu"), 2).withSetting("slope", 0.5);
+        assertThat(plan.settings()).isEqualTo(Map.of("slope", 0.5));
+        assertThat(plan.withSetting("other", 1).settings()).isEqualTo(Map.of("slope", 0.5, "other", 1.0));
     }
 }

@@ -57,4 +57,26 @@ class ResultsTest {
     void withoutDecisionAndSoftmaxThereAreNoResults() {
         assertThat(new Results(Optional.empty(), ONE, ROWS).exist()).isFalse();
     }
+
+    @Test
+    void ofOutputsThatAreEquallyLargeTheFirstDecides() {
+        Network network =
+                Network.of(new Input(2), Layers.find("softmax").orElseThrow().make(2, 2, false, Map.of()));
+        Dataset rows = new Dataset(List.of("a", "b"), List.of("cat", "dog"), Matrix.zeros(1, 2), Matrix.of(1, 2, 1, 0));
+        assertThat(new Results(Optional.empty(), network, rows).of(Matrix.row(0.5, 0.5), 0))
+                .contains("cat");
+    }
+
+    @Test
+    void theResultOfARowSaysWhetherItIsTheExpectedOne() {
+        Scenario plain = Small.scenario(Small.setup());
+        Scenario decided = new Scenario("t", "d", SHAPE, plain.setup(), plain.weights(), plain.spellings());
+        Matrix o = Matrix.of(3, 1, 0.7, 0.7, Double.NaN);
+        Matrix y = Matrix.of(3, 1, 1, 0, 1);
+        assertThat(Result.of(decided, o, y, 0)).contains(new Result("good", true));
+        assertThat(Result.of(decided, o, y, 1)).contains(new Result("good", false));
+        assertThat(Result.of(decided, o, y, 2)).isEmpty();
+        assertThat(Result.exists(decided)).isTrue();
+        assertThat(Result.exists(plain)).isFalse();
+    }
 }

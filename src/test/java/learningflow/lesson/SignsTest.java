@@ -27,6 +27,8 @@ class SignsTest {
     void indicesOfTwoDigitsAreKeptApart() {
         assertThat(Signs.weight(SEVERAL, WeightId.weight(2, 9, 0))).isEqualTo("w²₁₀,₁");
         assertThat(Signs.weight(SEVERAL, WeightId.weight(2, 0, 11))).isEqualTo("w²₁,₁₂");
+        assertThat(Signs.weight(SEVERAL, WeightId.weight(2, 0, 9))).isEqualTo("w²₁,₁₀");
+        assertThat(Signs.weight(SEVERAL, WeightId.weight(2, 8, 8))).isEqualTo("w²₉₉");
     }
 
     @Test
@@ -39,5 +41,12 @@ class SignsTest {
     void anOutputThatIsTheOnlyOneHasNoIndex() {
         assertThat(Signs.o(ONE, 2, 0)).isEqualTo("o²");
         assertThat(Signs.o(SEVERAL, 2, 1)).isEqualTo("o²₂");
+    }
+
+    @Test
+    void anExpectationHasAnIndexWhereThereAreSeveral() {
+        assertThat(Signs.of(SEVERAL, Part.whole(Part.Kind.EXPECTATION, 0))).isEqualTo("y");
+        assertThat(Signs.of(SEVERAL, Part.one(Part.Kind.EXPECTATION, 0, 0))).isEqualTo("y₁");
+        assertThat(Signs.of(ONE, Part.one(Part.Kind.EXPECTATION, 0, 0))).isEqualTo("y");
     }
 }

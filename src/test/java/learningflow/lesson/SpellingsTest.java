@@ -2,6 +2,8 @@ package learningflow.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import learningflow.core.Numbers;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -84,5 +86,34 @@ class SpellingsTest {
         Spellings moved = typed.movedRows(-1, 0);
         assertThat(moved.of("data.rows[1].x[1]", 0.005)).contains("1/200");
         assertThat(moved.of("data.rows[0].x[1]", 0.005)).isEmpty();
+    }
+
+    @Test
+    void placesAreThoseOfTheFile() {
+        assertThat(Spellings.place(2, false, 1)).isEqualTo("data.rows[2].x[1]");
+        assertThat(Spellings.place(0, true, 3)).isEqualTo("data.rows[0].y[3]");
+    }
+
+    @Test
+    void aNumberIsShownAsItWasWrittenOrElseForPeople() {
+        Spellings spellings = Spellings.NONE.with("a", "-1/2");
+        assertThat(spellings.show("a", -0.5)).isEqualTo("-1/2");
+        assertThat(spellings.show("a", -0.25)).isEqualTo("−0.25");
+    }
+
+    /** A new layer comes before the second, and the third is gone. */
+    @Test
+    void spellingsGoWithTheirLayer() {
+        Spellings before = Spellings.NONE
+                .with("layers[1].weights[0][0]", "1/2")
+                .with("layers[1].weights[0][0]", "1/4")
+                .with("layers[2].biases[0]", "1/8")
+                .with("layers[0].size", "+2")
+                .with(Spellings.LEARNING_RATE, "1/10");
+        Spellings moved = before.movedLayers(List.of(1, 0, 2));
+        assertThat(moved.byPlace())
+                .isEqualTo(Map.of(
+                        "layers[2].weights[0][0]", "1/4", "layers[0].size", "+2", Spellings.LEARNING_RATE, "1/10"));
+        assertThat(moved.first()).isEqualTo(Map.of("layers[2].weights[0][0]", "1/2"));
     }
 }

@@ -65,7 +65,7 @@ class StepSentencesTest {
 
     /** A row that the batch has not is the nearest one that it has. */
     @ParameterizedTest
-    @CsvSource({"-1, a 1", "0, a 1", "1, a 0", "2, a 0"})
+    @CsvSource({"-1, a 1", "0, a 1", "1, a 0", "2, a 0", "9, a 0"})
     void theRowLookedAtIsOneOfTheBatch(int row, String begin) {
         assertThat(said(null, trace(0, 1), row, Step.of(Step.Kind.PICK))).startsWith("In goes " + begin);
     }
@@ -163,5 +163,17 @@ class StepSentencesTest {
 
     private static String sign(String part, int i) {
         return exercise(part).sign(Small.NETWORK, TEXTS, i);
+    }
+
+    /** Nothing goes in, and nothing is expected. */
+    @Test
+    void fourResultsAreJudgedAndFiveOnlyShown() {
+        assertThat(ofZeros(4)).startsWith("All results are exactly right: (0, 0, 0, 0).");
+        assertThat(ofZeros(5)).isEqualTo("The results are (0, 0, 0, … [5]), expected (0, 0, 0, … [5]).");
+    }
+
+    private static String ofZeros(int outputs) {
+        Scenario blank = BlankScenario.of("blank", 1, outputs, 1);
+        return said(null, trace(blank.setup(), blank.start(), 0), 0, Step.of(Step.Kind.LOSS));
     }
 }

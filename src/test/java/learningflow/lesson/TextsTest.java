@@ -28,4 +28,11 @@ class TextsTest {
                 .hasMessageContaining("{expected}");
         assertThatThrownBy(() -> texts.text("no.such.key")).isInstanceOf(MissingResourceException.class);
     }
+
+    @Test
+    void textsSayWhichLanguageTheyAreInAndSpeakTheWordsOfTheirBundle() {
+        Texts french = Texts.of(Locale.FRENCH);
+        assertThat(french.locale()).isEqualTo(Locale.FRENCH);
+        assertThat(Texts.of(french.bundle()).text("sign.loss")).isEqualTo(french.text("sign.loss"));
+    }
 }

@@ -252,6 +252,10 @@ class VerdictTest {
                 .contains("L3 (leaky ReLU)", "The rule: δ³ =")
                 .doesNotContain("0.14");
         assertThat(feedback.value()).isEqualTo("δ³ = (2.8, 0.14)");
+        Exercise impact = new Exercise(Part.parse("dw2").orElseThrow(), 3); // the slope is that of the layer behind
+        Verdict flat = Verdict.of("5.6 -8.4; 2.8 -4.2", impact, setup, trace, 0);
+        assertThat(new Feedback(TEXTS, impact, setup, trace, 0).hints(flat, "").get(0))
+                .startsWith("The slope of L3 (leaky ReLU) is missing");
     }
 
     /** Every layer type: the slope left out is recognised, wherever it makes a difference. */

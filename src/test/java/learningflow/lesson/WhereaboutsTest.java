@@ -157,4 +157,25 @@ class WhereaboutsTest {
     private static Touch touch(String part) {
         return new Touch(Set.of(Part.parse(part).orElseThrow()), Set.of());
     }
+
+    /** Start, pick, and o¹ to o⁴: steps 0 to 5. */
+    @Test
+    void aStepThatATimelineHasNotWouldComeBehindItsLast() {
+        Timeline inferring = Timeline.inferring(Small.NETWORK);
+        assertThat(inferring.first(Step.Kind.PICK)).isEqualTo(1);
+        assertThat(inferring.first(Step.Kind.UPDATE)).isEqualTo(6);
+        assertThat(inferring.isUpdated(5)).isFalse();
+    }
+
+    /** Start, pick, o¹ to o⁴, loss, δ⁵, δ⁴, δw⁴, δ³, δ², δw², δ¹, update, again: steps 0 to 15. */
+    @Test
+    void aStepIsRevealedFromItselfOn() {
+        Timeline training = Timeline.training(Small.NETWORK);
+        assertThat(training.reveals(0, Step.of(Step.Kind.START))).isTrue();
+        assertThat(training.reveals(0, Step.of(Step.Kind.PICK))).isFalse();
+        assertThat(training.reveals(1, Step.of(Step.Kind.PICK))).isTrue();
+        assertThat(training.reveals(15, new Step(Step.Kind.FORWARD, 9))).isFalse();
+        assertThat(training.isUpdated(13)).isFalse();
+        assertThat(training.isUpdated(14)).isTrue();
+    }
 }

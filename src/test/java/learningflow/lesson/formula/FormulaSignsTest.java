@@ -135,6 +135,17 @@ class FormulaSignsTest {
 
     /** x = 1, w = 0 and y = −rows everywhere, so δ = rows/rows = 1. */
     private static String impact(int rows, int neurons, int inputs) {
+        return impacts(rows, neurons, inputs).text(2);
+    }
+
+    @Test
+    void eachNumberOfAMatrixOfImpactsNamesWhatItIs() {
+        assertThat(named(impacts(1, 2, 2), 2))
+                .containsExactly(
+                        "dw2", "delta3.1", "delta3.2", "o1.1", "o1.2", "dw2.1.1", "dw2.1.2", "dw2.2.1", "dw2.2.2");
+    }
+
+    private static Formula impacts(int rows, int neurons, int inputs) {
         double[] y = new double[rows * neurons];
         Arrays.fill(y, -rows);
         double[] x = new double[rows * inputs];
@@ -149,8 +160,7 @@ class FormulaSignsTest {
         Network network = Network.of(new Input(inputs), new Linear(inputs, neurons, false));
         Setup setup = Networks.setup(network, data, new HalfSquaredError(), rows);
         Weights zero = weights(Matrix.of(neurons, inputs, new double[neurons * inputs]), Matrix.EMPTY);
-        return formula(Networks.scene(TEXTS, setup, zero, rows, 0), Step.Kind.WEIGHT_DELTA, 2)
-                .text(2);
+        return formula(Networks.scene(TEXTS, setup, zero, rows, 0), Step.Kind.WEIGHT_DELTA, 2);
     }
 
     @Test
