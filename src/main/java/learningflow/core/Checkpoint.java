@@ -2,6 +2,7 @@ package learningflow.core;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * All that an update starts from and changes: the weights, and what the optimizer remembers.
@@ -18,6 +19,19 @@ public record Checkpoint(Weights weights, List<Weights> memories, long updates) 
     /** Where a run begins: memories of 0. */
     public static Checkpoint start(Weights weights, Optimizer optimizer) {
         return new Checkpoint(weights, Collections.nCopies(optimizer.memories(), zeros(weights)), 0);
+    }
+
+    /** @param state as {@link Workspace#copyState} copies it */
+    static Later<Checkpoint> later(Setup setup, double[] state, long updates) {
+        return new Later<>(() -> of(setup, new Copied(state), updates));
+    }
+
+    private static Checkpoint of(Setup setup, Copied state, long updates) {
+        Weights weights = state.weights(setup.network());
+        List<Weights> memories = Stream.generate(() -> state.weights(setup.network()))
+                .limit(setup.optimizer().memories())
+                .toList();
+        return new Checkpoint(weights, memories, updates);
     }
 
     private static Weights zeros(Weights shape) {

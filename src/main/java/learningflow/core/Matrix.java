@@ -26,11 +26,11 @@ public final class Matrix {
         this.values = values;
     }
 
-    /** A copy of the first values in which −0 is 0. */
-    private static double[] copy(double[] values, int count) {
+    /** A copy of some values in which −0 is 0. */
+    private static double[] copy(double[] values, int from, int count) {
         double[] copy = new double[count];
         for (int i = 0; i < count; i++) {
-            copy[i] = values[i] + 0.0; // −0 + 0 = +0
+            copy[i] = values[from + i] + 0.0; // −0 + 0 = +0
         }
         return copy;
     }
@@ -40,7 +40,7 @@ public final class Matrix {
         if (values.length != rows * columns) {
             throw new ShapeException("%d values for a %d×%d matrix".formatted(values.length, rows, columns));
         }
-        return new Matrix(rows, columns, copy(values, values.length));
+        return new Matrix(rows, columns, copy(values, 0, values.length));
     }
 
     /** @param rows rows of equal length, copied */
@@ -64,13 +64,13 @@ public final class Matrix {
         return new Matrix(rows, columns, new double[rows * columns]);
     }
 
-    /** @param values as many as there are rows, or more */
-    static Matrix column(int rows, double[] values) {
-        return new Matrix(rows, 1, copy(values, rows));
+    public static Matrix copyOf(DMatrixRMaj buffer) {
+        return copyOf(buffer.data, 0, buffer.numRows, buffer.numCols);
     }
 
-    public static Matrix copyOf(DMatrixRMaj buffer) {
-        return new Matrix(buffer.numRows, buffer.numCols, copy(buffer.data, buffer.getNumElements()));
+    /** @param values row by row, the first at {@code from} */
+    static Matrix copyOf(double[] values, int from, int rows, int columns) {
+        return new Matrix(rows, columns, copy(values, from, rows * columns));
     }
 
     public int rows() {

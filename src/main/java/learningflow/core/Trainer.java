@@ -1,6 +1,5 @@
 package learningflow.core;
 
-import java.util.List;
 import java.util.stream.IntStream;
 import org.ejml.dense.row.MatrixFeatures_DDRM;
 
@@ -15,7 +14,7 @@ public final class Trainer {
     /** How many updates the optimizer has seen since the run began. */
     private long updates;
     /** A copy of the present weights and memories, null where none has been made since they changed. */
-    private Checkpoint checkpoint;
+    private Later<Checkpoint> saved;
     /** As many rows as a batch has, to go through all of them. */
     private final int[] someRows;
 
@@ -41,15 +40,19 @@ public final class Trainer {
             Workspace.load(start.memories().get(i), space.memories.get(i));
         }
         updates = start.updates();
-        checkpoint = start;
+        saved = new Later<>(() -> start);
     }
 
     /** A copy of where the next update starts from. */
     public Checkpoint checkpoint() {
-        if (checkpoint == null) {
-            checkpoint = new Checkpoint(Workspace.save(space.weights), space.memories(), updates);
+        return saved().get();
+    }
+
+    private Later<Checkpoint> saved() {
+        if (saved == null) {
+            saved = Checkpoint.later(setup, space.copyState(), updates);
         }
-        return checkpoint;
+        return saved;
     }
 
     /** A weight or bias as it is now. */
@@ -94,41 +97,27 @@ public final class Trainer {
      * @param number of the update in its run, from 1
      */
     public Trace trace(Batch batch, int number) {
-        Checkpoint before = checkpoint();
+        Later<Checkpoint> before = saved();
         passes(batch);
-        Matrix x = Matrix.copyOf(space.x);
-        Matrix y = Matrix.copyOf(space.y);
-        List<Matrix> outputs = space.outputs(x);
-        Matrix rowLosses = Matrix.column(space.rows(), space.rowLosses);
         double loss = space.loss();
-        List<Matrix> deltas = space.deltas();
-        Weights dw = Workspace.save(space.gradients);
+        double[] passes = space.copyPasses();
         step();
         ForwardPass.run(setup.network(), space);
         ForwardPass.loss(setup.network(), setup.loss(), space);
-        Checkpoint after = checkpoint();
         return new Trace(
                 number,
                 batch,
-                x,
-                y,
-                outputs,
-                rowLosses,
-                loss,
-                deltas,
-                dw,
                 setup.learningRate(),
+                loss,
+                space.loss(),
                 before,
-                after,
-                loss + dw.dotDifference(before.weights(), after.weights()),
-                space.outputs(x),
-                Matrix.column(space.rows(), space.rowLosses),
-                space.loss());
+                saved(),
+                Quantities.later(setup, batch, passes, space.copyForward()));
     }
 
     private void step() {
         update.run(++updates);
-        checkpoint = null;
+        saved = null;
     }
 
     /** The mean loss over all rows with the weights as they are now. */

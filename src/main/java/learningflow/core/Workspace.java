@@ -1,5 +1,6 @@
 package learningflow.core;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
@@ -34,6 +35,15 @@ final class Workspace {
 
     final double[] rowLosses;
 
+    /** What a forward pass writes. */
+    private final DMatrixRMaj[] forward;
+
+    /** What both passes write. */
+    private final DMatrixRMaj[] passes;
+
+    /** What an update changes. */
+    private final DMatrixRMaj[] state;
+
     Workspace(Network network, int maxRows, int memories) {
         x = new DMatrixRMaj(maxRows, network.inputs());
         y = new DMatrixRMaj(maxRows, network.outputs());
@@ -53,6 +63,13 @@ final class Workspace {
         this.memories =
                 Stream.generate(() -> parameters(network)).limit(memories).toList();
         rowLosses = new double[maxRows];
+        DMatrixRMaj losses = DMatrixRMaj.wrap(maxRows, 1, rowLosses);
+        forward = Stream.concat(outputs.stream(), Stream.of(losses)).toArray(DMatrixRMaj[]::new);
+        passes = Stream.of(Arrays.stream(forward), delta.stream().skip(1), matrices(gradients))
+                .flatMap(part -> part)
+                .toArray(DMatrixRMaj[]::new);
+        state = Stream.concat(matrices(weights), this.memories.stream().flatMap(Workspace::matrices))
+                .toArray(DMatrixRMaj[]::new);
         stages = IntStream.range(1, network.size())
                 .mapToObj(i -> Stage.of(network.layers().get(i), i, this))
                 .toArray(Stage[]::new);
@@ -68,6 +85,10 @@ final class Workspace {
 
     private static List<Parameters> parameters(Network network) {
         return network.layers().stream().map(Parameters::forLayer).toList();
+    }
+
+    private static Stream<DMatrixRMaj> matrices(List<Parameters> layers) {
+        return layers.stream().flatMap(p -> Stream.of(p.w(), p.b())).filter(matrix -> matrix.getNumElements() > 0);
     }
 
     int rows() {
@@ -93,8 +114,8 @@ final class Workspace {
         }
         x.reshape(rows, x.numCols);
         y.reshape(rows, y.numCols);
-        for (int i = 0; i < o.size(); i++) {
-            o.get(i).reshape(rows, o.get(i).numCols);
+        for (int i = 0; i < forward.length; i++) {
+            forward[i].reshape(rows, forward[i].numCols);
         }
         for (int i = 0; i < delta.size(); i++) {
             delta.get(i).reshape(rows, delta.get(i).numCols);
@@ -119,33 +140,19 @@ final class Workspace {
         return new Weights(List.of(layers));
     }
 
-    /** Copies of what the optimizer remembers. */
-    List<Weights> memories() {
-        Weights[] copies = new Weights[memories.size()];
-        for (int i = 0; i < copies.length; i++) {
-            copies[i] = save(memories.get(i));
-        }
-        return List.of(copies);
+    /** o² … o^m, then the losses of the rows. */
+    double[] copyForward() {
+        return Copied.of(forward);
     }
 
-    /** Copies of o¹ … o^m. @param x what has been copied of x, and so of o¹ */
-    List<Matrix> outputs(Matrix x) {
-        Matrix[] copies = new Matrix[o.size()];
-        copies[0] = x;
-        for (int i = 1; i < copies.length; i++) {
-            copies[i] = Matrix.copyOf(o.get(i));
-        }
-        return List.of(copies);
+    /** o² … o^m, the losses of the rows, δ² … δ^(m+1), then the gradients layer by layer. */
+    double[] copyPasses() {
+        return Copied.of(passes);
     }
 
-    /** Copies of δ¹ … δ^(m+1). */
-    List<Matrix> deltas() {
-        Matrix[] copies = new Matrix[delta.size()];
-        for (int i = 1; i < copies.length; i++) {
-            copies[i] = Matrix.copyOf(delta.get(i));
-        }
-        copies[0] = copies[1];
-        return List.of(copies);
+    /** The weights, then each memory of the optimizer, layer by layer. */
+    double[] copyState() {
+        return Copied.of(state);
     }
 
     /** The mean over the rows. */

@@ -83,15 +83,62 @@ class TrainerTest {
         assertThat(least).isZero();
     }
 
+    @ParameterizedTest
+    @MethodSource("optimizers")
+    void aTraceIsNotChangedByLaterUpdatesThoughItIsLookedAtBehindThem(Optimizer optimizer) {
+        Setup setup = setup(3).withOptimizer(optimizer);
+        Weights start = RandomNetworks.weights(new Random(3), setup.network());
+        Batches batches = new Batches(5, setup.batching());
+        Trainer trainer = Examples.trainer(setup, start);
+        Trace late = trainer.trace(batches.get(0), 1);
+        trainer.trace(batches.get(1), 2);
+        trainer.update(batches.get(2));
+        Trace atOnce = Examples.trainer(setup, start).trace(batches.get(0), 1);
+        assertThat(late.toString()).isEqualTo(atOnce.toString());
+        assertThat(late).isEqualTo(atOnce).hasSameHashCodeAs(atOnce);
+    }
+
     @Test
-    void aTraceIsNotChangedByLaterUpdates() {
+    void whoLooksAgainSeesTheSameMatrices() {
+        Setup setup = setup(3);
+        Trace trace = Examples.trace(setup, RandomNetworks.weights(new Random(3), setup.network()), 0);
+        assertThat(trace.dw()).isSameAs(trace.dw());
+        assertThat(trace.o(1)).isSameAs(trace.o(1)).isSameAs(trace.x());
+        assertThat(trace.delta(1)).isSameAs(trace.delta(1)).isSameAs(trace.delta(2));
+        assertThat(trace.before()).isSameAs(trace.before());
+        assertThat(trace.after()).isSameAs(trace.after());
+    }
+
+    @Test
+    void aTraceStartsFromTheVeryCheckpointThatTheOneBeforeEndsWith() {
         Setup setup = setup(3);
         Trainer trainer = Examples.trainer(setup, RandomNetworks.weights(new Random(3), setup.network()));
         Batch batch = new Batches(5, setup.batching()).get(0);
-        Trace trace = trainer.trace(batch, 1);
-        String before = trace.toString();
-        trainer.update(batch);
-        assertThat(trace).hasToString(before);
+        Trace first = trainer.trace(batch, 1);
+        assertThat(trainer.trace(batch, 2).before()).isSameAs(first.after());
+    }
+
+    /** One weight of 1 and o = x·w: another number, row, rate, weight or place in the run is another trace. */
+    @Test
+    void tracesThatDifferInAnythingAreNotEqual() {
+        Setup setup = Examples.setup(
+                Network.of(new Input(1), new Linear(1, 1, false)),
+                Examples.data(new double[][] {{1}, {2}, {1}}, new double[][] {{0}, {0}, {0}}),
+                new HalfSquaredError());
+        Weights one = Examples.weights(Examples.NONE, Examples.w(new double[][] {{1}}));
+        Weights two = Examples.weights(Examples.NONE, Examples.w(new double[][] {{2}}));
+        Batch batch = new Batch(0, 1, 0);
+        Trace trace = Examples.trainer(setup, one).trace(batch, 1);
+        assertThat(trace)
+                .isEqualTo(Examples.trainer(setup, one).trace(batch, 1))
+                .isNotEqualTo(Examples.trainer(setup, one).trace(batch, 2))
+                .isNotEqualTo(Examples.trainer(setup, one).trace(new Batch(0, 1, 1), 1))
+                .isNotEqualTo(Examples.trainer(setup, one).trace(new Batch(0, 1, 2), 1))
+                .isNotEqualTo(Examples.trainer(setup, two).trace(batch, 1))
+                .isNotEqualTo(Examples.trainer(setup.withLearningRate(0.5 * setup.learningRate()), one)
+                        .trace(batch, 1));
+        Checkpoint later = new Checkpoint(one, List.of(), 7);
+        assertThat(trace).isNotEqualTo(new Trainer(setup, later).trace(batch, 1));
     }
 
     /** So many that two threads share them: ŵ = w − α·δw, each of them once. */

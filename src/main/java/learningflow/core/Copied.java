@@ -1,0 +1,59 @@
+package learningflow.core;
+
+import org.ejml.data.DMatrixRMaj;
+
+/** Numbers copied from buffers, one buffer behind the other, to be taken off again in that order. */
+final class Copied {
+    /** As many numbers a loop copies before a call would. */
+    private static final int SHORT = 16;
+
+    private final double[] numbers;
+    /** How many have been taken. */
+    private int taken;
+
+    Copied(double[] numbers) {
+        this.numbers = numbers;
+    }
+
+    static double[] of(DMatrixRMaj[] buffers) {
+        int count = 0;
+        for (DMatrixRMaj buffer : buffers) {
+            count += buffer.numRows * buffer.numCols;
+        }
+        double[] copy = new double[count];
+        int at = 0;
+        for (DMatrixRMaj buffer : buffers) {
+            int size = buffer.numRows * buffer.numCols;
+            copy(buffer.data, copy, at, size);
+            at += size;
+        }
+        return copy;
+    }
+
+    private static void copy(double[] from, double[] to, int at, int size) {
+        if (size > SHORT) {
+            System.arraycopy(from, 0, to, at, size);
+        } else {
+            for (int i = 0; i < size; i++) {
+                to[at + i] = from[i];
+            }
+        }
+    }
+
+    Matrix matrix(int rows, int columns) {
+        taken += rows * columns;
+        return Matrix.copyOf(numbers, taken - rows * columns, rows, columns);
+    }
+
+    /** Those of L1 first, each layer's weights before its biases. */
+    Weights weights(Network network) {
+        return new Weights(network.layers().stream().map(this::weights).toList());
+    }
+
+    private LayerWeights weights(Layer layer) {
+        return layer.hasWeights()
+                ? new LayerWeights(
+                        matrix(layer.out(), layer.in()), layer.hasBias() ? matrix(1, layer.out()) : Matrix.EMPTY)
+                : LayerWeights.NONE;
+    }
+}
