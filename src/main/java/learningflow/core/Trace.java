@@ -6,7 +6,7 @@ import java.util.List;
  * Everything in one update, copied; a value. The steps of the timeline only reveal it.
  *
  * <p>Its numbers are copied at once, but matrices are made of them only when somebody looks for the first time: for small
- * networks that costs more than the update, and most traces of a long run are asked for their losses alone.
+ * networks that costs more than the update.
  */
 public final class Trace {
     private final int update;
