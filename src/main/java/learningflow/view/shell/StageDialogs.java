@@ -8,9 +8,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
+import javafx.scene.control.DialogPane;
 import javafx.scene.layout.Region;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -27,6 +29,8 @@ import learningflow.view.kit.Context;
 
 /** Dialogs over the window. */
 public final class StageDialogs implements Dialogs {
+    private static final double BETWEEN_BUTTONS = 20;
+
     private final Stage stage;
     private final Context context;
     private final Background background;
@@ -218,6 +222,18 @@ public final class StageDialogs implements Dialogs {
         return shown(dialog, name + ".title");
     }
 
+    /** JavaFX makes all buttons equally wide and cuts off the longest name. */
+    private static void keepButtonsWhole(DialogPane pane) {
+        pane.applyCss();
+        double all = 0;
+        for (ButtonType type : pane.getButtonTypes()) {
+            Region button = (Region) pane.lookupButton(type);
+            ButtonBar.setButtonUniformSize(button, false);
+            all += button.prefWidth(-1) + BETWEEN_BUTTONS;
+        }
+        pane.setMinWidth(all + BETWEEN_BUTTONS);
+    }
+
     private <T extends Dialog<ButtonType>> T shown(T dialog, String title) {
         dialog.initOwner(stage);
         dialog.setTitle(context.text(title));
@@ -225,6 +241,7 @@ public final class StageDialogs implements Dialogs {
         dialog.getDialogPane().getStylesheets().setAll(stage.getScene().getStylesheets());
         dialog.getDialogPane().getStyleClass().add("dialog-page");
         dialog.getDialogPane().setStyle(stage.getScene().getRoot().getStyle());
+        keepButtonsWhole(dialog.getDialogPane());
         return dialog;
     }
 }

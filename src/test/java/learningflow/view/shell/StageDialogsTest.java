@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
@@ -27,6 +32,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
@@ -37,17 +44,23 @@ class StageDialogsTest {
     private Path folder;
 
     private final Background background = new Background();
+    private Stage stage;
+    private Store store;
     private StageDialogs dialogs;
 
     @Start
-    void start(Stage stage) {
-        Store store = new Store(Examples.article());
+    void start(Stage shown) {
+        stage = shown;
+        store = new Store(Examples.article());
         Scene scene = new Scene(new StackPane(), 1280, 800);
         Themes.apply(scene, store.state().look());
         stage.setScene(scene);
         stage.show();
-        Context context = new Context(store, new Player(store), Texts.of(Locale.ENGLISH));
-        dialogs = new StageDialogs(stage, context, background);
+        dialogs = speaking(Texts.of(Locale.ENGLISH));
+    }
+
+    private StageDialogs speaking(Texts texts) {
+        return new StageDialogs(stage, new Context(store, new Player(store), texts), background);
     }
 
     @AfterEach
@@ -108,5 +121,39 @@ class StageDialogsTest {
         Stand.await(() -> !page.lookup("#csvImport").isDisabled());
         Pictures.save(page.getScene(), Pictures.FOLDER.resolve("dialog-csv.png"));
         assertThat(page.lookup("#csvTable").getLayoutBounds().getWidth()).isGreaterThan(760);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"LONG", "RIGHT_TO_LEFT", "fr"})
+    void everyQuestionHasRoom(String words) {
+        StageDialogs asking = Stand.onJavaFx(() -> speaking(PseudoTexts.named(words)));
+        Map<String, Consumer<StageDialogs>> questions = Map.of(
+                "unsaved", ask -> ask.unsaved("XOR – my scenario.learningflow"),
+                "recover", ask -> ask.recover("XOR – my scenario.learningflow", "26.11.2026, 10:35"),
+                "changed", ask -> ask.changedMeanwhile("XOR – my scenario.learningflow"),
+                "problem", ask -> ask.problem("XOR.learningflow", "data.rows[7].x[0]: expected a number, found “two”"));
+        List<String> wrong = new ArrayList<>();
+        questions.forEach((name, question) -> {
+            Platform.runLater(() -> question.accept(asking));
+            Stand.await(() -> asked(name).isPresent());
+            Scene scene = asked(name).orElseThrow();
+            Stand.onJavaFx(() -> {
+                Fits.problems(scene).forEach(problem -> wrong.add(name + ": " + problem));
+                return null;
+            });
+            Pictures.save(scene, Pictures.FOLDER.resolve("room-question-" + words + "-" + name + ".png"));
+            Stand.onJavaFx(() -> {
+                scene.getWindow().hide();
+                return null;
+            });
+        });
+        assertThat(wrong).isEmpty();
+    }
+
+    private static Optional<Scene> asked(String name) {
+        return Stand.onJavaFx(() -> Window.getWindows().stream()
+                .map(Window::getScene)
+                .filter(scene -> scene.lookup("#" + name) != null && scene.getWidth() > 0)
+                .findFirst());
     }
 }
