@@ -11,6 +11,7 @@ import learningflow.core.WeightId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Small things in words: where in time one is, vectors, parts and what may be touched of them. */
 class WhereaboutsTest {
@@ -177,5 +178,12 @@ class WhereaboutsTest {
         assertThat(training.reveals(15, new Step(Step.Kind.FORWARD, 9))).isFalse();
         assertThat(training.isUpdated(13)).isFalse();
         assertThat(training.isUpdated(14)).isTrue();
+    }
+
+    /** Nobody waits long for what a step shows, and nothing jumps. */
+    @ParameterizedTest
+    @EnumSource(Step.Kind.class)
+    void everyStepTakesAMoment(Step.Kind kind) {
+        assertThat(Pace.of(new Step(kind, 2))).isBetween(0.1, 2.0);
     }
 }

@@ -140,6 +140,7 @@ class FormulaSignsTest {
 
     @Test
     void eachNumberOfAMatrixOfImpactsNamesWhatItIs() {
+        assertThat(named(impacts(3, 1, 1), 2)).startsWith("dw2", "delta3.1", "o1.1", "delta3.1", "o1.1");
         assertThat(named(impacts(1, 2, 2), 2))
                 .containsExactly(
                         "dw2", "delta3.1", "delta3.2", "o1.1", "o1.2", "dw2.1.1", "dw2.1.2", "dw2.2.1", "dw2.2.2");
