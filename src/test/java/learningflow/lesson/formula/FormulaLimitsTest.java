@@ -237,4 +237,16 @@ class FormulaLimitsTest {
         assertThat(numbers(scene, Step.Kind.LOSS, 0))
                 .isEqualTo("loss = − 1 · ln(0.25) − 0 · ln(0.25) − 0 · ln(0.25) − … = 1.386");
     }
+
+    @Test
+    void thePromiseOfFewWeightsIsWholeAndThatOfNoneIsTheLoss() {
+        Matrix x = Matrix.row(1, 1);
+        Scene two = scene(
+                setup(HALF, x, Matrix.row(0.0), new Input(2), new Linear(2, 1, false)), weights(Matrix.row(1, 1)));
+        Formula moved = Formulas.of(two, new Step(Step.Kind.AGAIN, 0));
+        assertThat(moved.text(1)).isEqualTo("promised = 2 + 2 · (−0.2) + 2 · (−0.2) = 1.2");
+        assertThat(moved.text(2)).isEqualTo("actual = 1.28, gap = 1.28 − 1.2 = 0.08");
+
+        assertThat(Formulas.of(relus(3), new Step(Step.Kind.AGAIN, 0)).text(1)).isEqualTo("promised = 4.5");
+    }
 }
