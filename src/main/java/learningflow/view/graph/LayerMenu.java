@@ -121,7 +121,7 @@ final class LayerMenu {
                 refusal.map(reason -> text + "\n" + wrapped(reason)).orElse(text));
         item.setId("graph-" + id);
         item.setDisable(refusal.isPresent() || editor.isLocked());
-        item.setOnAction(event -> editor.redesign(plan));
+        item.setOnAction(event -> editor.redesign(network, plan));
         return item;
     }
 

@@ -21,15 +21,18 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Shape;
 import javafx.stage.Stage;
+import learningflow.core.Network;
 import learningflow.core.WeightId;
 import learningflow.diagram.Examples;
 import learningflow.lesson.BlankScenario;
+import learningflow.lesson.LayerPlan;
 import learningflow.lesson.Scenario;
 import learningflow.lesson.Texts;
 import learningflow.state.Edits;
 import learningflow.state.Look;
 import learningflow.state.Looks;
 import learningflow.state.Player;
+import learningflow.state.State;
 import learningflow.state.Store;
 import learningflow.state.Transport;
 import learningflow.view.kit.Background;
@@ -274,6 +277,25 @@ class GraphViewTest {
             layout();
         });
         assertThat(pointed(robot).isVisible()).isFalse();
+    }
+
+    /** A menu may stand open while another network is opened. */
+    @Test
+    void aPlanForTheNetworkOfBeforeChangesNothing(FxRobot robot) {
+        robot.interact(() -> {
+            Context context = new Context(store, player, Texts.of(Locale.ENGLISH));
+            NetworkEditor editor = new NetworkEditor(context, new Background());
+            List<String> told = new ArrayList<>();
+            editor.onNote(note -> told.add(note.text()));
+            open(Examples.chain("relu", 3, 4, 5, 1));
+            Network deep = store.state().run().setup().network();
+            List<LayerPlan> plan = editor.plan();
+            store.open(BlankScenario.of("small", 1, 1, 1));
+            State small = store.state();
+            editor.redesign(deep, plan);
+            assertThat(store.state()).isSameAs(small);
+            assertThat(told).containsExactly("Nothing was changed: something else was changed meanwhile.");
+        });
     }
 
     private static Label pointed(FxRobot robot) {
