@@ -24,18 +24,18 @@ final class Copied {
         int at = 0;
         for (DMatrixRMaj buffer : buffers) {
             int size = buffer.numRows * buffer.numCols;
-            copy(buffer.data, copy, at, size);
+            copy(buffer.data, 0, copy, at, size);
             at += size;
         }
         return copy;
     }
 
-    private static void copy(double[] from, double[] to, int at, int size) {
+    static void copy(double[] from, int start, double[] to, int at, int size) {
         if (size > SHORT) {
-            System.arraycopy(from, 0, to, at, size);
+            System.arraycopy(from, start, to, at, size);
         } else {
             for (int i = 0; i < size; i++) {
-                to[at + i] = from[i];
+                to[at + i] = from[start + i];
             }
         }
     }

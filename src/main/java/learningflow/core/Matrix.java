@@ -12,9 +12,6 @@ import org.ejml.data.DMatrixRMaj;
 public final class Matrix {
     public static final Matrix EMPTY = new Matrix(0, 0, new double[0]);
 
-    /** As many numbers a loop copies before a call would. */
-    private static final int SHORT = 16;
-
     private final int rows;
     private final int columns;
     /** Row by row. Never handed out. */
@@ -159,15 +156,9 @@ public final class Matrix {
         System.arraycopy(values, 0, buffer.data, 0, values.length);
     }
 
-    /** Writes the given row into row {@code to} of a buffer with as many columns. Most rows are too short for a call to pay. */
+    /** Writes the given row into row {@code to} of a buffer with as many columns. */
     void copyRowTo(int row, DMatrixRMaj buffer, int to) {
-        if (columns > SHORT) {
-            System.arraycopy(values, row * columns, buffer.data, to * columns, columns);
-        } else {
-            for (int i = 0; i < columns; i++) {
-                buffer.data[to * columns + i] = values[row * columns + i];
-            }
-        }
+        Copied.copy(values, row * columns, buffer.data, to * columns, columns);
     }
 
     /**

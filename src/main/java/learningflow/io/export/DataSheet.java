@@ -27,7 +27,7 @@ final class DataSheet {
     private static final double AROUND = 5.4;
 
     private static final double LONGEST = 11;
-    private static final double LONGEST_HEAD = 6;
+    private static final double LONGEST_HEAD = 3;
 
     private final Studio studio;
     private final Picture picture;
@@ -129,7 +129,7 @@ final class DataSheet {
         return Math.min(widest, LONGEST * face.size());
     }
 
-    /** Where there is room left, names stand whole: as many as it is enough for. */
+    /** Where there is room left, names stand whole, the shorter ones first; the last gets what is left. */
     private double[] widths(List<Column> columns, int[] numbers, Face face, double room) {
         double[] widths = columns.stream()
                 .mapToDouble(column -> width(column, numbers, face))
@@ -143,11 +143,9 @@ final class DataSheet {
                 .sorted(Comparator.comparingDouble(i -> whole[i]))
                 .toList();
         for (int i : shortestFirst) {
-            double more = whole[i] - widths[i];
-            if (more > 0 && more <= left) {
-                widths[i] = whole[i];
-                left -= more;
-            }
+            double more = Math.max(0, Math.min(whole[i] - widths[i], left));
+            widths[i] += more;
+            left -= more;
         }
         return widths;
     }

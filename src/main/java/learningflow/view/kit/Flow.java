@@ -31,10 +31,10 @@ public class Flow extends FlowPane {
     private final Map<Node, Widest> widest = new WeakHashMap<>();
     private double remembered = -1;
     private int mostLines;
-    /** Its height for this width, asked for several times in a layout; not a number until the first. */
-    private double measured = Double.NaN;
+    /** For which width the height is known, which is asked for several times in a layout; none at first. */
+    private double measuredWidth = Double.NaN;
 
-    private double height;
+    private double measuredHeight;
 
     /** What a text needed at most. @param type the size of its letters then @param words it without its numbers */
     private record Widest(double type, String words, double width) {}
@@ -234,17 +234,17 @@ public class Flow extends FlowPane {
 
     @Override
     public void requestLayout() {
-        measured = Double.NaN;
+        measuredWidth = Double.NaN;
         super.requestLayout();
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        if (width != measured) {
-            height = heightFor(width);
-            measured = width;
+        if (width != measuredWidth) {
+            measuredHeight = heightFor(width);
+            measuredWidth = width;
         }
-        return height;
+        return measuredHeight;
     }
 
     private double heightFor(double width) {

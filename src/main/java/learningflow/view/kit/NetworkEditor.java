@@ -70,15 +70,6 @@ public final class NetworkEditor {
         }
     }
 
-    /** The same, unless another network was opened since the plan was made: a menu may stand open meanwhile. */
-    public void redesign(Network planned, List<LayerPlan> plan) {
-        if (context.store().state().run().setup().network().equals(planned)) {
-            redesign(plan);
-        } else {
-            tell(new Note(context.text("network.outdated"), true));
-        }
-    }
-
     /** Carries a plan out, or says why not: at once, or in the background where that takes long. */
     public void redesign(List<LayerPlan> plan) {
         Run present = context.store().state().run();
@@ -95,6 +86,15 @@ public final class NetworkEditor {
             }
         } catch (Redesign.RefusedException refused) {
             fail(refused);
+        }
+    }
+
+    /** The same, unless another network was opened since the plan was made: a menu may stand open meanwhile. */
+    public void redesign(Network planned, List<LayerPlan> plan) {
+        if (context.store().state().run().setup().network().equals(planned)) {
+            redesign(plan);
+        } else {
+            tell(new Note(context.text("network.outdated"), true));
         }
     }
 

@@ -97,17 +97,30 @@ class DataSheetTest {
                 .isCloseTo(result + width("✓ good shape") + 9 + Math.max(width("loss"), width("0.5")), NEAR);
     }
 
-    /** It has 6 sizes of 9 then, or what its cells need. */
+    /** Half a pixel is missing, which the longest name goes without. */
     @Test
     void aLongNameIsCutWhereThereIsNoRoom() {
         Still still = Shots.still(EXAMPLE, 3, 7);
         double needed = drawn(still, 600, 5).text("loss").right() - 104 + 9;
         Recorder canvas = drawn(still, needed - 0.5, 5);
-        double tagada = canvas.text("broccoli").right() + 9 + 54;
-        assertThat(canvas.words()).doesNotContain("Tagada strawberries").anyMatch(word -> word.startsWith("Taga"));
+        double tagada = canvas.text("broccoli").right() + 9 + width("Tagada strawberries") - 0.5;
+        assertThat(canvas.words()).doesNotContain("Tagada strawberries").anyMatch(word -> word.startsWith("Tagada"));
         assertThat(canvas.texts().stream().filter(text -> text.text().equals("2000")))
                 .hasSize(2)
                 .allSatisfy(text -> assertThat(text.right()).isCloseTo(tagada, NEAR));
+    }
+
+    /** An input that stands nowhere would be missed more than the end of its name. */
+    @Test
+    void namesAreCutBeforeAColumnIsLeftOut() {
+        Still still = Shots.still(EXAMPLE, 3, 7);
+        double needed = drawn(still, 600, 5).text("loss").right() - 104 + 9;
+        Recorder canvas = drawn(still, needed - 100, 5);
+        assertThat(canvas.words())
+                .contains("2000", "3000")
+                .anyMatch(word -> word.startsWith("Tag"))
+                .anyMatch(word -> word.startsWith("wor"));
+        assertThat(canvas.text("loss").right()).isLessThanOrEqualTo(100 + needed - 100);
     }
 
     @Test
