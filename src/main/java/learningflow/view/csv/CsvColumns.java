@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import learningflow.io.CsvChoice;
 import learningflow.io.CsvColumn;
+import learningflow.view.kit.AtOnce;
 import learningflow.view.kit.Context;
 import learningflow.view.kit.Flow;
 import learningflow.view.kit.Tips;
@@ -42,6 +43,7 @@ final class CsvColumns {
         list.setId("csvColumns");
         list.setAccessibleText(context.text("csv.columns"));
         list.setCellFactory(view -> new Line());
+        AtOnce.scroll(list);
     }
 
     Region root() {

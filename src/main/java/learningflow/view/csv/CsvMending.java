@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import learningflow.io.CsvChoice;
 import learningflow.io.CsvResult;
 import learningflow.io.CsvResult.BadCell;
+import learningflow.view.kit.AtOnce;
 import learningflow.view.kit.Context;
 import learningflow.view.kit.Flow;
 import learningflow.view.kit.Tips;
@@ -44,6 +45,7 @@ final class CsvMending {
         list.setId("csvBad");
         list.setAccessibleText(context.text("csv.bad"));
         list.setCellFactory(view -> new Line());
+        AtOnce.scroll(list);
         show(List.of());
     }
 

@@ -28,6 +28,7 @@ import learningflow.state.Drag;
 import learningflow.state.Edits;
 import learningflow.state.State;
 import learningflow.state.Subscription;
+import learningflow.view.kit.AtOnce;
 import learningflow.view.kit.Context;
 import learningflow.view.kit.Flow;
 import learningflow.view.kit.Fxml;
@@ -127,6 +128,7 @@ public final class WeightsPanel implements Panel {
         reset.setOnAction(event -> context.store().dispatch(new Edits.Reset()));
         weightList.setAccessibleText(context.text("weights.list"));
         weightList.setCellFactory(list -> newCell());
+        AtOnce.scroll(weightList);
         DoubleBinding height =
                 weightList.fixedCellSizeProperty().multiply(rowCount).add(2);
         weightList

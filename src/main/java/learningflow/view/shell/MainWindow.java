@@ -21,6 +21,7 @@ import learningflow.state.State;
 import learningflow.state.Subscription;
 import learningflow.state.Training;
 import learningflow.view.kit.Background;
+import learningflow.view.kit.ClosedSubmenus;
 import learningflow.view.kit.Context;
 import learningflow.view.kit.Fxml;
 import learningflow.view.kit.Panel;
@@ -120,6 +121,7 @@ public final class MainWindow implements AutoCloseable {
         scene.setRoot(whole);
         slowEdits = new SlowEdits(scene);
         WholeDrags.in(scene);
+        ClosedSubmenus.empty();
         context.store().setWorkshop(slowEdits);
         connectKeys(scene);
         scene.widthProperty().addListener(size -> resized());

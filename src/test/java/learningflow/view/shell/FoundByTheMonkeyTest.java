@@ -2,8 +2,24 @@ package learningflow.view.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.event.EventType;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.stage.Window;
 import learningflow.io.Gallery;
 import learningflow.state.Transport;
+import learningflow.view.kit.NumberField;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -30,5 +46,116 @@ class FoundByTheMonkeyTest extends WindowFixture {
         dispatch(new Transport.GoToUpdate(0, 1));
         opened("xor");
         assertThat(robot.lookup("#weightToNow-2-0-0").queryLabeled().getText()).isEmpty();
+    }
+
+    /** The press was another window's, and the release before it: the last one that this window saw was on something else. */
+    @Test
+    void aSliderStaysWhereItIsIfItDidNotSeeThePress(FxRobot robot) {
+        onJavaFx(() -> {
+            robot.lookup("#stepCount").query().fireEvent(mouse(MouseEvent.MOUSE_PRESSED));
+            robot.lookup("#stepScrubber .thumb").query().fireEvent(mouse(MouseEvent.MOUSE_DRAGGED));
+            return null;
+        });
+        assertThat(state().step()).isZero();
+    }
+
+    private static MouseEvent mouse(EventType<MouseEvent> type) {
+        return new MouseEvent(
+                type,
+                5,
+                5,
+                5,
+                5,
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                false,
+                false,
+                false,
+                true,
+                null);
+    }
+
+    /** As when its button loses the focus there: the frame still lays the submenu out. */
+    @Test
+    void aMenuWithinAMenuCanCloseInTheMiddleOfAFrame(FxRobot robot) {
+        openLanguages(robot);
+        onJavaFx(() -> {
+            Scene submenu = submenu().orElseThrow().getScene();
+            submenu.addPreLayoutPulseListener(
+                    () -> find(robot, "looks", MenuButton.class).hide());
+            Platform.requestNextPulse();
+            return null;
+        });
+        waitUntil(() -> submenu().isEmpty());
+        openLanguages(robot);
+        assertThat(onJavaFx(() -> submenu().orElseThrow().getItems())).hasSizeGreaterThan(1);
+        robot.type(KeyCode.ESCAPE, 2);
+    }
+
+    private void openLanguages(FxRobot robot) {
+        robot.clickOn("#looks").moveTo("#languages");
+        waitUntil(() -> submenu().isPresent());
+    }
+
+    private static Optional<ContextMenu> submenu() {
+        return Window.getWindows().stream()
+                .filter(window -> window instanceof ContextMenu menu && menu.getOwnerWindow() instanceof ContextMenu)
+                .map(ContextMenu.class::cast)
+                .findFirst();
+    }
+
+    /** Until the next frame the field still has the focus, though it belongs to none of the rows that are seen. */
+    @Test
+    void tabGoesOnFromAFieldThatWasScrolledAwayWithinTheSameFrame(FxRobot robot) {
+        opened("xor");
+        onJavaFx(() -> {
+            Node list = find(robot, "weightList", ListView.class).lookup(".virtual-flow");
+            for (int i = 0; i < 30; i++) {
+                topField(robot, list).requestFocus();
+                list.fireEvent(wheel(-7));
+                Node focused = stage.getScene().getFocusOwner();
+                focused.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.TAB, false, false, false, false));
+            }
+            return null;
+        });
+    }
+
+    private static Node topField(FxRobot robot, Node list) {
+        double top = list.localToScene(0, 0).getY();
+        return robot.from(list).lookup(NumberField.class::isInstance).queryAllAs(NumberField.class).stream()
+                .filter(field -> field.localToScene(0, field.getHeight()).getY() > top)
+                .min(Comparator.comparing(field -> field.localToScene(0, 0).getY()))
+                .orElseThrow();
+    }
+
+    private static ScrollEvent wheel(double y) {
+        return new ScrollEvent(
+                ScrollEvent.SCROLL,
+                0,
+                0,
+                0,
+                0,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                0,
+                y,
+                0,
+                y,
+                ScrollEvent.HorizontalTextScrollUnits.NONE,
+                0,
+                ScrollEvent.VerticalTextScrollUnits.NONE,
+                0,
+                0,
+                null);
     }
 }

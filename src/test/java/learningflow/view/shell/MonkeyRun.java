@@ -37,7 +37,7 @@ class MonkeyRun {
     private static final int BURSTS_TO_THE_START = 8;
     private static final int BURSTS_TO_ANOTHER_WINDOW = 3 * BURSTS_TO_THE_START;
     private static final int FIRST_FRAMES = 3;
-    private static final long LONGEST_MS = 250;
+    private static final long LONGEST_MS = Long.getLong("monkey.away", 250);
     /** No machine is so busy that its processors' time runs four times as slow. */
     private static final long A_FREEZE_MS = 1000;
 

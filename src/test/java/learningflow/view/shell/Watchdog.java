@@ -4,7 +4,10 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -20,15 +23,42 @@ final class Watchdog implements AutoCloseable {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final long KNOCK_EVERY_MS = 15;
     private static final long LOOK_EVERY_MS = 20;
-    private static final long LOOK_AFTER_MS = 80;
+    private static final long LOOK_AFTER_MS = 40;
+    /** What the JavaFX thread can be at, by the methods that do it; the first that is found counts. */
+    private static final Map<String, String> WORK = work();
 
-    /** A time without an answer, in milliseconds. */
-    record Absence(long wall, long own, List<String> stack) {
+    /**
+     * A time without an answer, in milliseconds.
+     *
+     * @param own of it the processor time and the waiting
+     * @param waited of that the waiting
+     * @param drawn of that the processor time of the thread that draws
+     * @param looks how often it was seen at what
+     * @param stack where it was last
+     */
+    record Absence(long wall, long own, long waited, long drawn, Map<String, Integer> looks, List<String> stack) {
         @Override
         public String toString() {
-            return "the JavaFX thread was away for " + own + " ms of its own (" + wall + " ms by the clock), at "
+            return "the JavaFX thread was away for " + own + " ms of its own (" + drawn + " drawing, " + waited
+                    + " waiting; " + wall + " ms by the clock), seen " + looks + ", last at "
                     + String.join(" < ", stack);
         }
+    }
+
+    private static Map<String, String> work() {
+        Map<String, String> work = new LinkedHashMap<>();
+        work.put("loadClass", "loading classes");
+        work.put("linkCallSite", "linking lambdas");
+        work.put("linkMethodHandleConstant", "linking lambdas");
+        work.put("doCSSPass", "styling");
+        work.put("applyCss", "styling");
+        work.put("reapplyCSS", "styling");
+        work.put("doLayoutPass", "laying out");
+        work.put("layout", "laying out");
+        work.put("synchronizeSceneNodes", "handing over to the drawing");
+        work.put("waitForRenderingToComplete", "waiting for the drawing");
+        work.put("pulse", "the rest of a frame");
+        return work;
     }
 
     private final long limit;
@@ -98,8 +128,10 @@ final class Watchdog implements AutoCloseable {
     private void knock() throws InterruptedException {
         int before = excuses;
         long began = System.nanoTime();
-        long busy = cpu();
+        long busy = THREADS.getThreadCpuTime(fx.getId());
+        long drawing = drawing();
         long waited = 0;
+        Map<String, Integer> looks = new TreeMap<>();
         List<String> stack = List.of();
         answered = false;
         Platform.runLater(() -> answered = true);
@@ -110,14 +142,16 @@ final class Watchdog implements AutoCloseable {
                 StackTraceElement[] now = fx.getStackTrace();
                 boolean waits = isWaiting(now);
                 waited += waits ? Math.min(ms(System.nanoTime() - slept), 2 * LOOK_EVERY_MS) : 0;
+                looks.merge(workAt(now), 1, Integer::sum);
                 stack = told(now);
             }
         }
-        long own = ms(cpu() - busy) + waited;
+        long drawn = ms(drawing() - drawing);
+        long own = ms(THREADS.getThreadCpuTime(fx.getId()) - busy) + drawn + waited;
         if (excuses == before && before % 2 == 0) {
             longest = Math.max(longest, own);
             if (own > limit && !ended) {
-                absences.add(new Absence(ms(System.nanoTime() - began), own, stack));
+                absences.add(new Absence(ms(System.nanoTime() - began), own, waited, drawn, looks, stack));
             }
         }
     }
@@ -127,6 +161,16 @@ final class Watchdog implements AutoCloseable {
         boolean draws =
                 Arrays.stream(stack).anyMatch(frame -> frame.getMethodName().equals("waitForRenderingToComplete"));
         return fx.getState() != Thread.State.RUNNABLE && !draws;
+    }
+
+    private static String workAt(StackTraceElement[] stack) {
+        List<String> names =
+                Arrays.stream(stack).map(StackTraceElement::getMethodName).toList();
+        return WORK.keySet().stream()
+                .filter(names::contains)
+                .findFirst()
+                .map(WORK::get)
+                .orElse("an event");
     }
 
     private static List<String> told(StackTraceElement[] stack) {
@@ -142,8 +186,9 @@ final class Watchdog implements AutoCloseable {
         return told;
     }
 
-    private long cpu() {
-        return THREADS.getThreadCpuTime(fx.getId()) + Math.max(0, THREADS.getThreadCpuTime(renderer()));
+    /** Processor time of the thread that draws. */
+    private long drawing() {
+        return Math.max(0, THREADS.getThreadCpuTime(renderer()));
     }
 
     /** Looked up once: the drawing thread lives as long as JavaFX does. */
