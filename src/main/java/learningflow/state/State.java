@@ -6,6 +6,7 @@ import learningflow.core.Evaluation;
 import learningflow.core.Inference;
 import learningflow.core.Matrix;
 import learningflow.lesson.Scenario;
+import learningflow.lesson.Spellings;
 import learningflow.lesson.Step;
 import learningflow.lesson.Timeline;
 
@@ -35,7 +36,7 @@ public record State(
         return new State(
                 run,
                 Phase.TRAINING,
-                trial(run, firstRow, 0),
+                trial(run, firstRow, 0, Spellings.NONE),
                 Look.INITIAL,
                 false,
                 Optional.empty(),
@@ -48,8 +49,8 @@ public record State(
         return run.scenario().withRuns(desk.comparison().toSave());
     }
 
-    private static Trial trial(Run run, Matrix x, int step) {
-        return new Trial(x, step, Inference.run(run.setup().network(), run.weights(), x));
+    private static Trial trial(Run run, Matrix x, int step, Spellings spellings) {
+        return new Trial(x, step, Inference.run(run.setup().network(), run.weights(), x), spellings);
     }
 
     public boolean isInferring() {
@@ -121,7 +122,7 @@ public record State(
                 && changed.setup().network().equals(run.setup().network())
                 && inputs.equals(trial.x());
         int lastStep = Timeline.inferring(changed.setup().network()).last();
-        Trial follows = sameModel ? trial : trial(changed, inputs, Math.min(trial.step(), lastStep));
+        Trial follows = sameModel ? trial : trial(changed, inputs, Math.min(trial.step(), lastStep), trial.spellings());
         boolean sameRows = desk.row() == 0 || changed.rowNumbers().equals(run.rowNumbers());
         boolean samePlace = changed.at() == run.at() && changed.step() == run.step();
         Desk follower = desk.with(changed.setup().network())
@@ -165,9 +166,15 @@ public record State(
     }
 
     State withTrial(Matrix x, int step) {
+        return withTrial(x, step, trial.spellings());
+    }
+
+    State withTrial(Matrix x, int step, Spellings spellings) {
         int bounded = Math.max(
                 0, Math.min(step, Timeline.inferring(run.setup().network()).last()));
-        Trial changed = x.equals(trial.x()) ? new Trial(x, bounded, trial.outputs()) : trial(run, x, bounded);
+        Trial changed = x.equals(trial.x())
+                ? new Trial(x, bounded, trial.outputs(), spellings)
+                : trial(run, x, bounded, spellings);
         Desk follower = bounded == trial.step() ? desk : desk.withLines(Desk.ALL_LINES);
         return new State(run, phase, changed, look, playing, goal, drag, follower);
     }

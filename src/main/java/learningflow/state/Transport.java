@@ -2,6 +2,7 @@ package learningflow.state;
 
 import java.util.Optional;
 import learningflow.core.Matrix;
+import learningflow.lesson.Spellings;
 
 /** Moving in time: nothing here changes weights, data or settings, and nothing is undoable. */
 public final class Transport {
@@ -141,11 +142,11 @@ public final class Transport {
         }
     }
 
-    /** Input values to infer from. */
-    public record TryInputs(Matrix x) implements Action {
+    /** Input values to infer from. @param spellings how they were typed, by {@link Trial#place} */
+    public record TryInputs(Matrix x, Spellings spellings) implements Action {
         @Override
         public State applyTo(State state) {
-            return state.withTrial(x, Math.max(1, state.trial().step()));
+            return state.withTrial(x, Math.max(1, state.trial().step()), spellings);
         }
     }
 }

@@ -19,6 +19,7 @@ import learningflow.io.BadFileException;
 import learningflow.io.ScenarioReader;
 import learningflow.io.ScenarioWriter;
 import learningflow.lesson.Scenario;
+import learningflow.lesson.Spellings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -313,7 +314,7 @@ class DataEditsTest {
         cell(false, 1, 0, 400);
         assertThat(store.state().trial().x()).isEqualTo(Matrix.row(400, 0, 0));
         assertThat(store.state().trial().o(3).get(0, 0)).isEqualTo(2);
-        store.dispatch(new Transport.TryInputs(Matrix.row(600, 0, 0)));
+        store.dispatch(new Transport.TryInputs(Matrix.row(600, 0, 0), Spellings.NONE));
         store.dispatch(new DataEdits.SetNormalisation("broccoli", Normalisation.RANGE));
         assertThat(store.state().trial().x()).isEqualTo(Matrix.row(1.5, 0, 0)); // 600 of 0 … 400
         assertThat(store.state().trial().o(2).get(0, 0)).isCloseTo(0.0075, within(1e-15)); // 1.5 / 200

@@ -10,6 +10,7 @@ import learningflow.core.Momentum;
 import learningflow.core.WeightId;
 import learningflow.core.Weights;
 import learningflow.io.ScenarioReader;
+import learningflow.lesson.Spellings;
 import learningflow.lesson.Step;
 import org.junit.jupiter.api.Test;
 
@@ -218,7 +219,7 @@ class RunTest {
         assertThat(store.state().timeline().last()).isEqualTo(4);
         assertThat(store.state().step()).isEqualTo(4);
         assertThat(run().at()).isZero();
-        store.dispatch(new Transport.TryInputs(Matrix.row(400, 0, 0)));
+        store.dispatch(new Transport.TryInputs(Matrix.row(400, 0, 0), Spellings.NONE));
         assertThat(store.state().trial().o(3).get(0, 0)).isEqualTo(2);
     }
 

@@ -16,6 +16,7 @@ import learningflow.lesson.Results;
 import learningflow.lesson.Signs;
 import learningflow.state.State;
 import learningflow.state.Transport;
+import learningflow.state.Trial;
 import learningflow.view.kit.Context;
 import learningflow.view.kit.NumberField;
 import learningflow.view.kit.Tips;
@@ -45,7 +46,8 @@ final class TryBox {
         Dataset data = state.run().setup().data();
         take(data.inputs());
         for (int i = 0; i < fields.size(); i++) {
-            fields.get(i).show(data.inputScale(i).reverse(state.trial().x().get(i)));
+            double value = data.inputScale(i).reverse(state.trial().x().get(i));
+            fields.get(i).show(value, state.trial().spellings().show(Trial.place(i), value));
         }
         Network network = state.run().setup().network();
         Matrix outputs = state.trial().o(network.size());
@@ -87,7 +89,7 @@ final class TryBox {
         field.setId("tryInput-" + place);
         field.setAccessibleText(name);
         field.setTexts(name, context.text("weights.field.error"));
-        field.setOnCommit((value, typed) -> commit(place, value));
+        field.setOnCommit((value, typed) -> commit(place, value, typed));
         fields.add(field);
         Label label = new Label(name);
         label.getStyleClass().add("caption");
@@ -100,9 +102,12 @@ final class TryBox {
         return input;
     }
 
-    private void commit(int place, double value) {
+    private void commit(int place, double value, String typed) {
         State state = context.store().state();
         double normalised = state.run().setup().data().inputScale(place).apply(value);
-        context.store().dispatch(new Transport.TryInputs(state.trial().x().with(0, place, normalised)));
+        context.store()
+                .dispatch(new Transport.TryInputs(
+                        state.trial().x().with(0, place, normalised),
+                        state.trial().spellings().with(Trial.place(place), typed)));
     }
 }

@@ -21,9 +21,11 @@ import javafx.stage.Stage;
 import learningflow.core.Matrix;
 import learningflow.core.WeightId;
 import learningflow.lesson.Scenario;
+import learningflow.lesson.Spellings;
 import learningflow.state.Edits;
 import learningflow.state.Phase;
 import learningflow.state.Transport;
+import learningflow.state.Trial;
 import learningflow.view.Examples;
 import learningflow.view.Stand;
 import org.junit.jupiter.api.BeforeEach;
@@ -229,8 +231,9 @@ class DataPanelTest {
         robot.clickOn("#tryInput-0").press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
         robot.write("1000/10").type(KeyCode.ENTER);
         assertThat(stand.state().trial().x().get(0)).isEqualTo(100);
+        assertThat(stand.state().trial().spellings().of(Trial.place(0), 100)).contains("1000/10");
         // 100/200 − 2000·3000/11600000 + 100/5800 = 0.5 − 0.5172… + 0.01724… = 0
-        stand.dispatch(new Transport.TryInputs(Matrix.row(180.0, 0, 0)));
+        stand.dispatch(new Transport.TryInputs(Matrix.row(180.0, 0, 0), Spellings.NONE));
         assertThat(text("tryResult")).isEqualTo("o³ = 0.9  →  good shape");
     }
 

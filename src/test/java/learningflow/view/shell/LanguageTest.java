@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Stream;
+import javafx.event.ActionEvent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import learningflow.io.Gallery;
 import learningflow.io.LessonLibrary;
@@ -20,6 +22,7 @@ import learningflow.lesson.Part;
 import learningflow.lesson.Texts;
 import learningflow.state.Homeworks;
 import learningflow.state.Lectures;
+import learningflow.state.Phase;
 import learningflow.state.Playback;
 import learningflow.state.Store;
 import learningflow.state.Transport;
@@ -82,6 +85,21 @@ class LanguageTest extends WindowFixture {
         assertThat(state().step()).isEqualTo(5);
         choose("system");
         assertThat(text("stepTitle")).isEqualTo("The loss: how far is the result from the expectation?");
+    }
+
+    @Test
+    void whatIsTriedStaysAsItWasTyped() {
+        dispatch(new Transport.SetPhase(Phase.INFERRING));
+        onJavaFx(() -> {
+            TextField field = (TextField) stage.getScene().lookup("#tryInput-0");
+            field.setText("2.00");
+            field.fireEvent(new ActionEvent());
+            return null;
+        });
+        assertThat(state().trial().x().get(0)).isEqualTo(2);
+        choose("fr");
+        assertThat(onJavaFx(() -> ((TextField) stage.getScene().lookup("#tryInput-0")).getText()))
+                .isEqualTo("2.00");
     }
 
     @Test

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.text.Text;
+import learningflow.core.Numbers;
+import learningflow.view.kit.NumberField;
 
 /** Compares a window that has seen a lot with a fresh one on the same state: whatever differs is stale in the one or the other. */
 final class MonkeyTwin {
@@ -71,6 +74,9 @@ final class MonkeyTwin {
         if (node instanceof Labeled labeled) {
             return labeled.getText();
         }
+        if (node instanceof NumberField field) {
+            return number(field.getText());
+        }
         if (node instanceof TextInputControl input) {
             return input.getText();
         }
@@ -78,6 +84,12 @@ final class MonkeyTwin {
             return Double.toString(bar.getProgress());
         }
         return node instanceof Text text ? text.getText() : null;
+    }
+
+    /** What it stands for: a setting may be spelled as it was typed in this window. */
+    private static String number(String text) {
+        OptionalDouble number = Numbers.parseTyped(text);
+        return number.isPresent() ? Numbers.exact(number.getAsDouble()) : text;
     }
 
     /** Of a label of the graph. */
