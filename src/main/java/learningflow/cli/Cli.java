@@ -89,7 +89,7 @@ public final class Cli {
 
     /** What is wrong and how to call it, without guesses at what was meant. */
     private static int wrong(Console console, CommandLine.ParameterException e) {
-        console.err().println(e.getMessage());
+        console.err().println(WrongCall.sentence(e, console.texts()));
         e.getCommandLine().usage(console.err());
         return WRONG;
     }

@@ -82,22 +82,22 @@ class CliTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "trace                                  | Missing required parameter: 'FILE'",
-                "trace a.learningflow b.learningflow    | Unmatched argument at index 2: 'b.learningflow'",
-                "trace a.learningflow --updates 0       | Invalid value for option '--updates': '0' is not a whole number from 1",
-                "trace a.learningflow --updates -1      | Invalid value for option '--updates': '-1' is not a whole number from 1",
-                "trace a.learningflow --updates 1.5     | Invalid value for option '--updates': '1.5' is not a whole number from 1",
-                "trace a.learningflow --updates         | Missing required parameter for option '--updates' (N)",
-                "trace a.learningflow --format yaml     | Invalid value for option '--format': 'yaml' is not one of [text, jsonl, csv]",
-                "trace a.learningflow --colour          | Unknown option: '--colour'",
-                "train                                  | Missing required parameter: 'FILE'",
-                "train a.learningflow --epochs 0        | Invalid value for option '--epochs': '0' is not a whole number from 1",
-                "train a.learningflow --save            | Missing required parameter for option '--save' (OUT)",
-                "check                                  | Missing required parameter: 'FILE'",
-                "check a.learningflow --updates 1       | Unknown options: '--updates', '1'",
-                "--colour                               | Unknown option: '--colour'",
+                "trace                                  | missing: FILE",
+                "trace a.learningflow b.learningflow    | not understood: 'b.learningflow'",
+                "trace a.learningflow --updates 0       | --updates: '0' is not a whole number from 1",
+                "trace a.learningflow --updates -1      | --updates: '-1' is not a whole number from 1",
+                "trace a.learningflow --updates 1.5     | --updates: '1.5' is not a whole number from 1",
+                "trace a.learningflow --updates         | missing: --updates=N",
+                "trace a.learningflow --format yaml     | --format: 'yaml' is not one of [text, jsonl, csv]",
+                "trace a.learningflow --colour          | not understood: '--colour'",
+                "train                                  | missing: FILE",
+                "train a.learningflow --epochs 0        | --epochs: '0' is not a whole number from 1",
+                "train a.learningflow --save            | missing: --save=OUT",
+                "check                                  | missing: FILE",
+                "check a.learningflow --updates 1       | not understood: '--updates', '1'",
+                "--colour                               | not understood: '--colour'",
                 "frobnicate                             | Unknown command, and no such file: frobnicate",
-                "a.learningflow b.learningflow          | Unmatched argument at index 1: 'b.learningflow'",
+                "a.learningflow b.learningflow          | not understood: 'b.learningflow'",
             })
     void aWrongCallIsUsageOnStderr(String call, String problem) {
         Run run = Run.of(call.split(" "));
@@ -114,6 +114,17 @@ class CliTest {
         assertThat(run.status()).isZero();
         assertThat(run.out()).contains("Usage: learning-flow").contains("FILE");
         assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void helpAndWhatIsWrongWithACallAreInTheLanguageOfTheTexts() {
+        assertThat(Run.inFrench("--help").out()).contains("Usage : learning-flow", "Commandes :", "montre cette aide");
+        assertThat(Run.inFrench("train").err()).startsWith("il manque : FILE\n");
+        assertThat(Run.inFrench("check", "a", "--colour", "b").err()).startsWith("pas compris : '--colour', 'b'\n");
+        assertThat(Run.inFrench("train", "a", "--epochs", "0").err())
+                .startsWith("--epochs : '0' n’est pas un nombre entier à partir de 1\n");
+        assertThat(Run.inFrench("train", "--epochs=1", "--epochs=2", "a").err())
+                .startsWith("--epochs figure plus d’une fois\n");
     }
 
     @Test

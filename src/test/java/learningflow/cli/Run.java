@@ -25,16 +25,21 @@ record Run(int status, String out, String err, List<Optional<Path>> windows) {
         return on(Map.of("DISPLAY", ":0"), LINUX, arguments);
     }
 
+    static Run inFrench(String... arguments) {
+        return with(Locale.FRENCH, Map.of("DISPLAY", ":0"), LINUX, file -> {}, List.of(), arguments);
+    }
+
     static Run on(Map<String, String> environment, String system, String... arguments) {
         List<Optional<Path>> windows = new ArrayList<>();
-        return with(environment, system, windows::add, windows, arguments);
+        return with(Locale.ENGLISH, environment, system, windows::add, windows, arguments);
     }
 
     static Run with(Window window, String... arguments) {
-        return with(Map.of("DISPLAY", ":0"), LINUX, window, List.of(), arguments);
+        return with(Locale.ENGLISH, Map.of("DISPLAY", ":0"), LINUX, window, List.of(), arguments);
     }
 
     private static Run with(
+            Locale language,
             Map<String, String> environment,
             String system,
             Window window,
@@ -42,11 +47,16 @@ record Run(int status, String out, String err, List<Optional<Path>> windows) {
             String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int status = Cli.run(console(out, err, environment, system), window, NO_LESSONS, arguments);
+        int status = Cli.run(console(language, out, err, environment, system), window, NO_LESSONS, arguments);
         return new Run(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8), windows);
     }
 
     static Console console(OutputStream out, OutputStream err, Map<String, String> environment, String system) {
-        return new Console(out, err, () -> Texts.of(Locale.ENGLISH), environment, system);
+        return console(Locale.ENGLISH, out, err, environment, system);
+    }
+
+    private static Console console(
+            Locale language, OutputStream out, OutputStream err, Map<String, String> environment, String system) {
+        return new Console(out, err, () -> Texts.of(language), environment, system);
     }
 }

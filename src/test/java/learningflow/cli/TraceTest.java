@@ -257,7 +257,7 @@ class TraceTest {
                 """.formatted(
                 names, ("{\"x\": [" + zeros + "], \"y\": [1]},").repeat(49) + "{\"x\": [" + zeros + "], \"y\": [1]}");
         String text = trace(json).out();
-        assertThat(text).contains("… of 784").contains("… 42 more rows").contains("… 26 more neurons");
+        assertThat(text).contains("… of 784").contains("… 42 more").contains("… 26 more");
         assertThat(text.lines().mapToInt(String::length).max().orElse(0)).isLessThanOrEqualTo(100);
     }
 }

@@ -80,12 +80,20 @@ class LanguagesTest {
     }
 
     @Test
-    void whatPicocliFormatsStaysWhole() throws IOException {
+    void whatPicocliFillsInIsThereInEachLanguage() throws IOException {
         Properties french = read(FRENCH);
-        read(ENGLISH).forEach((key, text) -> {
-            if (text.toString().contains("${")) {
-                assertThat(french.get(key)).describedAs("%s", key).isEqualTo(text);
-            }
-        });
+        read(ENGLISH)
+                .forEach((key, text) -> assertThat(filledIn(french.get(key)))
+                        .describedAs("%s", key)
+                        .isEqualTo(filledIn(text)));
+    }
+
+    private static List<String> filledIn(Object text) {
+        return Pattern.compile("\\$\\{[^}]*}|%n")
+                .matcher(String.valueOf(text))
+                .results()
+                .map(MatchResult::group)
+                .sorted()
+                .toList();
     }
 }

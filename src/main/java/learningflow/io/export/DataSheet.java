@@ -212,7 +212,7 @@ final class DataSheet {
     private void summary(Canvas canvas, int more, Area area, Face face) {
         double y = area.bottom() - 1.6 * area.em();
         if (more > 0) {
-            studio.line(canvas, studio.texts.text("trace.more", "n", more), area.x(), y, face, "muted");
+            studio.line(canvas, studio.texts.text("graph.more", "n", more), area.x(), y, face, "muted");
         }
         String mean = studio.texts.text("data.meanLoss", "loss", Numbers.format(now.meanLoss()));
         studio.lineEndingAt(canvas, mean, area.right(), y, Face.bold(face.size()), "text");

@@ -144,7 +144,7 @@ final class RowText {
 
     private void more(Grid grid, int rows) {
         if (rows > 0) {
-            grid.add(texts.text("trace.more", "n", rows));
+            grid.add(texts.text("graph.more", "n", rows));
         }
     }
 }

@@ -85,7 +85,7 @@ final class Shown {
             grid.add(line);
         }
         if (matrix.rows() > MOST_ROWS) {
-            grid.add("", "", "", texts.text("trace.more", "n", matrix.rows() - MOST_ROWS));
+            grid.add("", "", "", texts.text("graph.more", "n", matrix.rows() - MOST_ROWS));
         }
     }
 }

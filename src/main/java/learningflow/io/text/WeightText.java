@@ -42,7 +42,7 @@ final class WeightText {
             add(grid, k, neuron, room);
         }
         if (neurons > MOST_NEURONS) {
-            grid.add(texts.text("trace.moreNeurons", "n", neurons - MOST_NEURONS));
+            grid.add(texts.text("graph.more", "n", neurons - MOST_NEURONS));
         }
         return grid;
     }

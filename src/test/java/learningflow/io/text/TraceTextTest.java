@@ -258,7 +258,7 @@ class TraceTextTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"8|", "9|… 1 more rows", "20|… 12 more rows", "21|… 13 more rows", "30|… 22 more rows"})
+            value = {"8|", "9|… 1 more", "20|… 12 more", "21|… 13 more", "30|… 22 more"})
     void rowsThatAreLeftOutAreCounted(int rows, String more) throws BadFileException, IOException {
         Scenario scenario = scenario(rows(rows));
         text(scenario).update(trace(scenario));
@@ -268,7 +268,7 @@ class TraceTextTest {
                 .isEqualTo(counted);
         out.getBuffer().setLength(0);
         text(scenario).end(1, scenario.weights());
-        String end = rows > 20 ? "\n  … " + (rows - 20) + " more rows\n  mean loss" : "\n  %3d  1  0 ".formatted(rows);
+        String end = rows > 20 ? "\n  … " + (rows - 20) + " more\n  mean loss" : "\n  %3d  1  0 ".formatted(rows);
         assertThat(out.toString())
                 .startsWith("\n── After 1 update\n\n  row  a  b ")
                 .contains(end);
@@ -283,7 +283,7 @@ class TraceTextTest {
         Scenario scenario = scenario(wide);
         text(scenario).update(trace(scenario));
         assertThat(out.toString().lines().map(String::strip).filter(line -> line.startsWith("…")))
-                .isEqualTo(more ? List.of("… 1 more neurons") : List.of());
+                .isEqualTo(more ? List.of("… 1 more") : List.of());
         assertThat(out.toString()).contains("neuron 4   w²").doesNotContain("neuron 5   w²");
     }
 
