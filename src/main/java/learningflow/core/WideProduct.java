@@ -14,10 +14,8 @@ import java.util.Arrays;
  * them about. A large product is shared with a second thread, row of C by row of C: no sum depends on who adds it up.
  */
 final class WideProduct implements SecondThread.Job {
-    /** With fewer numbers in a row of R, or fewer rows of C, copying costs more than it spares. */
+    /** With fewer numbers in a row of R, or for a single row of C, copying costs more than it spares. */
     private static final int LONG = 24;
-
-    private static final int MANY = 6;
 
     /** With fewer multiplications waking the second thread costs more than it spares. */
     private static final double WORTH_SHARING = 500_000;
@@ -55,7 +53,7 @@ final class WideProduct implements SecondThread.Job {
 
     /** Whether copying pays. @param rows of C @param columns of C and R */
     static boolean pays(int rows, int columns) {
-        return columns >= LONG && rows >= MANY;
+        return columns >= LONG && rows > 1;
     }
 
     /**

@@ -28,13 +28,15 @@ class LinearKernelTest {
         }
     }
 
-    /** Rows long enough to be copied into tiles, and one too short; more than one tile of outputs, of inputs, of rows. */
+    /** Rows long enough to be copied into tiles, and one too short, or but one; more than one tile of outputs, of inputs, of rows. */
     @ParameterizedTest
     @CsvSource({
         "6, 5, 23, false",
         "6, 5, 24, false",
         "6, 5, 24, true",
         "5, 5, 24, true",
+        "2, 25, 5, true",
+        "3, 25, 1, true",
         "7, 70, 530, true",
         "6, 530, 25, false",
         "70, 25, 26, true"
@@ -78,6 +80,13 @@ class LinearKernelTest {
                 }
             }
         }
+        double[] expectedBiases = new double[out];
+        for (int i = 0; i < rows * out; i++) {
+            expectedBiases[i % out] += delta.data[i];
+        }
+        DMatrixRMaj impactOfBiases = numbers(random, 1, out);
+        LinearKernel.backwardOfBiases(delta, impactOfBiases);
+        assertThat(impactOfBiases.data).as(size).containsExactly(expectedBiases);
         assertThat(flow.data).as(size).containsExactly(expectedFlow);
         assertThat(impact.data).as(size).containsExactly(expectedImpact);
     }
