@@ -110,6 +110,10 @@ final class LaterParts implements AutoCloseable {
         replace(right, dataKept, dataTabs.root());
     }
 
+    void selectAsIn(LaterParts others) {
+        dataTabs.selectAsIn(others.dataTabs);
+    }
+
     void plot() {
         plots = made(PlotRow.of(context)
                 .with("compare", ComparePlot::new)

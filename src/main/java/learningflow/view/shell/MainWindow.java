@@ -249,9 +249,11 @@ public final class MainWindow implements AutoCloseable {
         onLanguage = chosen;
     }
 
-    /** What is open lies in the file that it lay in for a window before. */
+    /** What is open lies in the file that it lay in for a window before, and the same panels are seen. */
     void resume(MainWindow before) {
         documents.resume(before.documents);
+        first.tabs().selectAsIn(before.first.tabs());
+        later.selectAsIn(before.later);
     }
 
     /** Opens a file as if it had been chosen. */

@@ -21,6 +21,8 @@ import learningflow.view.kit.Tips;
  * left out, and what stood beside it stands beside the buttons, for in a small window every line counts.
  */
 final class Tabs {
+    private static final String ID = "tab-";
+
     private final Context context;
     private final Flow buttons = new Flow();
     private final Flow strip = new Flow(buttons);
@@ -47,7 +49,7 @@ final class Tabs {
     /** A panel that can be chosen, and is to come before long. */
     void announce(String name) {
         ToggleButton button = new ToggleButton(context.text("tab." + name));
-        button.setId("tab-" + name);
+        button.setId(ID + name);
         button.setMinWidth(Region.USE_PREF_SIZE);
         Tips.tip(button, context.text("tab." + name + ".tip"));
         button.setToggleGroup(group);
@@ -74,7 +76,7 @@ final class Tabs {
     }
 
     private ToggleButton button(String name) {
-        return (ToggleButton) buttons.lookup("#tab-" + name);
+        return (ToggleButton) buttons.lookup("#" + ID + name);
     }
 
     private static Optional<Region> headWithoutNews(Region panel) {
@@ -99,6 +101,11 @@ final class Tabs {
     /** Chooses a panel, as if its button were pressed. */
     void select(String name) {
         button(name).setSelected(true);
+    }
+
+    /** Chooses what is chosen there. */
+    void selectAsIn(Tabs others) {
+        select(((Node) others.group.getSelectedToggle()).getId().substring(ID.length()));
     }
 
     /** Lets somebody type at once into a control of the panel that is seen; not while the window is only being made. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.event.ActionEvent;
@@ -12,6 +13,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import learningflow.io.Gallery;
 import learningflow.io.LessonLibrary;
@@ -85,6 +87,21 @@ class LanguageTest extends WindowFixture {
         assertThat(state().step()).isEqualTo(5);
         choose("system");
         assertThat(text("stepTitle")).isEqualTo("The loss: how far is the result from the expectation?");
+    }
+
+    @Test
+    void whatWasChosenStaysChosen() {
+        onJavaFx(() -> {
+            ((ToggleButton) stage.getScene().lookup("#tab-network")).fire();
+            ((ToggleButton) stage.getScene().lookup("#tab-exercise")).fire();
+            return null;
+        });
+        choose("fr");
+        for (String chosen : List.of("#tab-network", "#tab-exercise")) {
+            assertThat(onJavaFx(() -> ((ToggleButton) stage.getScene().lookup(chosen)).isSelected()))
+                    .describedAs(chosen)
+                    .isTrue();
+        }
     }
 
     @Test
