@@ -118,7 +118,7 @@ final class DataWidths {
         double padding = PADDING * measured.getSize() + 2;
         for (int i = 0; i < columns.size(); i++) {
             DataColumn column = columns.get(i);
-            double header = longestWord(column.header()) + padding;
+            double header = inTwoLines(column.header()) + padding;
             double content = Math.max(width(column.reserved()), widest(column)) + padding;
             content = column.header().length() <= SIGN ? Math.max(content, header) : content;
             grown |= content > need[i] + 0.5;
@@ -129,8 +129,13 @@ final class DataWidths {
         return grown;
     }
 
-    private double longestWord(String header) {
-        return Arrays.stream(header.split(" ")).mapToDouble(this::width).max().orElse(0);
+    /** How wide a header must be to stand in two lines. */
+    private double inTwoLines(String header) {
+        double least = header.contains(" ") ? Double.POSITIVE_INFINITY : width(header);
+        for (int space = header.indexOf(' '); space >= 0; space = header.indexOf(' ', space + 1)) {
+            least = Math.min(least, Math.max(width(header.substring(0, space)), width(header.substring(space + 1))));
+        }
+        return least;
     }
 
     /** Measures the longest texts only, for measuring is slow. Of as many letters one may be wider than the other. */

@@ -22,6 +22,7 @@ import learningflow.core.Matrix;
 import learningflow.core.WeightId;
 import learningflow.lesson.Scenario;
 import learningflow.lesson.Spellings;
+import learningflow.state.DataEdits;
 import learningflow.state.Edits;
 import learningflow.state.Phase;
 import learningflow.state.Transport;
@@ -208,6 +209,20 @@ class DataPanelTest {
                 .map(text -> ((Text) text).getText())
                 .toList());
         assertThat(seen).contains("3.751e-4", "0.002143").noneMatch(text -> text.contains("…"));
+    }
+
+    @Test
+    void namesOfSeveralWordsStandInTwoLinesWhereThereIsRoom() {
+        show(Examples.article(), 520);
+        stand.dispatch(
+                new DataEdits.RenameColumn(false, 0, "hours of sport"),
+                new DataEdits.RenameColumn(false, 1, "a small plate of it"));
+        WaitForAsyncUtils.waitForFxEvents();
+        List<String> headers =
+                Stand.onJavaFx(() -> stand.find("dataTable", TableView.class).lookupAll(".data-header .text").stream()
+                        .map(text -> ((Text) text).getText())
+                        .toList());
+        assertThat(headers).contains("hours of sport", "a small plate of it");
     }
 
     private static Edits.SetWeight weight(int input, double value) {
