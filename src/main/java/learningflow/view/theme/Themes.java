@@ -5,6 +5,7 @@ import java.util.Locale;
 import javafx.application.Application;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import learningflow.state.Look;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -31,6 +32,7 @@ public final class Themes {
 
     private static final double STEPS = 20;
     private static final double ICON_SIZE = 1.35;
+    private static final String WAITING = "waiting";
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
 
     private Themes() {}
@@ -49,18 +51,34 @@ public final class Themes {
 
     /** Gives the scene theme and type size. */
     public static void apply(Scene scene, Look look) {
-        prepare(look);
         List<String> sheets = List.of(
                 sheet("base"),
                 sheet("graph"),
                 sheet("panels"),
                 sheet("compare"),
                 sheet(look.theme().name().toLowerCase(Locale.ROOT)));
-        if (!scene.getStylesheets().equals(sheets)) {
+        if (scene.getStylesheets().equals(sheets)) {
+            prepare(look);
+        } else {
+            waitForTheNextFrame(scene.getRoot());
+            prepare(look);
             scene.getStylesheets().setAll(sheets);
         }
         scene.getRoot().pseudoClassStateChanged(DARK, isDark(look));
         scene.getRoot().setStyle("-fx-font-size: " + fontSize(look, scene) + "px;");
+    }
+
+    /**
+     * JavaFX looks up the rules of every node at once when nothing waits to be styled, and again for each thing that changes then. So
+     * let something wait: a leaf that is given no other style.
+     */
+    private static void waitForTheNextFrame(Node node) {
+        if (node instanceof Parent parent && !parent.getChildrenUnmodifiable().isEmpty()) {
+            waitForTheNextFrame(parent.getChildrenUnmodifiable().get(0));
+        } else {
+            node.getStyleClass().add(WAITING);
+            node.getStyleClass().remove(WAITING);
+        }
     }
 
     /** Icons know no em: gives those below a node the size that belongs to the type. */
