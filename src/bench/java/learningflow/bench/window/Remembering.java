@@ -28,6 +28,7 @@ final class Remembering {
             Figures.print("history, 100,000 updates of W3: heap in all, MB", "%.0f".formatted(heap()));
             Figures.print("  any moment: answer, ms", Figures.high(frames.answer()));
             Figures.print("  any moment: JavaFX thread, ms", Figures.high(frames.work()));
+            Figures.print("  any moment: with drawing, ms", Figures.high(frames.cost()));
         }
     }
 

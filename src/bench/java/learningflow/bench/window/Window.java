@@ -32,6 +32,7 @@ public final class Window {
                         "monocle.platform", "Headless",
                         "headless.geometry", "1920x1080-32",
                         "prism.order", "sw",
+                        "prism.marlin.subPixel_log2_Y", "2", // as the program asks for
                         "java.awt.headless", "true")
                 .forEach((key, value) -> System.setProperty(key, System.getProperty(key, value)));
         CountDownLatch started = new CountDownLatch(1);

@@ -2,6 +2,7 @@ package learningflow.view.graph;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.image.ImageView;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.ClosePath;
@@ -14,6 +15,8 @@ import learningflow.diagram.Cells;
 /** Squares, filled and hollow: in two shapes where they are few, as one image where they are many. */
 final class DrawnCells extends Drawn<Cells> {
     private static final int MANY = 300;
+    /** Of a square, with its end. */
+    private static final int CORNERS = 5;
 
     private final Path filled = Roles.styled(new Path(), "graph-filled");
     private final Path hollow = Roles.styled(new Path(), "graph-hollow");
@@ -34,15 +37,16 @@ final class DrawnCells extends Drawn<Cells> {
         boolean many = cells.values().size() > MANY;
         see(image, many);
         painted = many ? cells : null;
-        List<PathElement> positive = new ArrayList<>();
-        List<PathElement> negative = new ArrayList<>();
+        List<Square> positive = new ArrayList<>();
+        List<Square> negative = new ArrayList<>();
         double stroke = stroke(cells);
         for (int i = 0; !many && i < cells.values().size(); i++) {
             double value = cells.values().get(i);
             if (value > 0) {
-                square(positive, cells, i, cells.half(i));
+                positive.add(new Square(cells.centreX(i), cells.centreY(i), cells.half(i)));
             } else if (value < 0) {
-                square(negative, cells, i, Math.max(0.2, cells.half(i) - stroke / 2));
+                double half = Math.max(0.2, cells.half(i) - stroke / 2);
+                negative.add(new Square(cells.centreX(i), cells.centreY(i), half));
             }
         }
         hollow.setStrokeWidth(stroke);
@@ -52,9 +56,15 @@ final class DrawnCells extends Drawn<Cells> {
         repaint();
     }
 
-    private static void fill(Path path, List<PathElement> elements) {
-        if (!elements.isEmpty() || !path.getElements().isEmpty()) {
-            path.getElements().setAll(elements);
+    /** Corners are moved rather than made: a path hears of each one that comes or goes. */
+    private static void fill(Path path, List<Square> squares) {
+        List<PathElement> elements = path.getElements();
+        if (elements.size() != squares.size() * CORNERS) {
+            path.getElements().setAll(squares.stream().flatMap(Square::corners).toList());
+        } else {
+            for (int i = 0; i < squares.size(); i++) {
+                squares.get(i).place(elements.subList(i * CORNERS, (i + 1) * CORNERS));
+            }
         }
     }
 
@@ -76,13 +86,27 @@ final class DrawnCells extends Drawn<Cells> {
         return Math.max(0.7, Math.min(1.6, cells.cell() * 0.12));
     }
 
-    private static void square(List<PathElement> path, Cells cells, int i, double half) {
-        double x = cells.centreX(i);
-        double y = cells.centreY(i);
-        path.add(new MoveTo(x - half, y - half));
-        path.add(new LineTo(x + half, y - half));
-        path.add(new LineTo(x + half, y + half));
-        path.add(new LineTo(x - half, y + half));
-        path.add(new ClosePath());
+    /** @param x of its middle @param half of its side */
+    private record Square(double x, double y, double half) {
+        Stream<PathElement> corners() {
+            List<PathElement> corners =
+                    List.of(new MoveTo(), new LineTo(), new LineTo(), new LineTo(), new ClosePath());
+            place(corners);
+            return corners.stream();
+        }
+
+        void place(List<PathElement> corners) {
+            MoveTo start = (MoveTo) corners.get(0);
+            start.setX(x - half);
+            start.setY(y - half);
+            place((LineTo) corners.get(1), x + half, y - half);
+            place((LineTo) corners.get(2), x + half, y + half);
+            place((LineTo) corners.get(3), x - half, y + half);
+        }
+
+        private static void place(LineTo corner, double x, double y) {
+            corner.setX(x);
+            corner.setY(y);
+        }
     }
 }

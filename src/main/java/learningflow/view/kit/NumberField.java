@@ -41,6 +41,8 @@ public final class NumberField extends TextField {
     private String shown = "";
 
     private double value = Double.NaN;
+    /** Whether what was typed is marked as no number. */
+    private boolean wrong;
     /** The last text committed, which may stand for its number again. */
     private String typed = "";
 
@@ -155,7 +157,11 @@ public final class NumberField extends TextField {
         mark(false);
     }
 
-    private void mark(boolean wrong) {
+    private void mark(boolean nowWrong) {
+        if (!wrong && !nowWrong) {
+            return; // with each number that changes
+        }
+        wrong = nowWrong;
         pseudoClassStateChanged(ERROR, wrong);
         setAccessibleHelp(wrong ? complaint : help);
         if (wrong) {

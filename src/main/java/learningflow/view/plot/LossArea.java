@@ -19,6 +19,7 @@ import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
+import learningflow.state.Curve;
 import learningflow.state.Series;
 
 /**
@@ -56,10 +57,17 @@ public final class LossArea extends Region {
     private int read = -1;
     private IntConsumer onRead = update -> {};
     private IntConsumer onGo = update -> {};
+    /** The losses that are drawn: going to another moment of the same updates does not change them. */
+    private Sight drawn;
+
     private double left;
     private double right;
     private double top;
     private double bottom;
+
+    /** What the line of the losses depends on. */
+    private record Sight(
+            Curve curve, int size, Axis values, Axis updates, double left, double right, double top, double bottom) {}
 
     public LossArea() {
         getStyleClass().add("loss-area");
@@ -216,10 +224,14 @@ public final class LossArea extends Region {
 
     private void draw() {
         int columns = (int) Math.max(1, x(curve.size() - 1) - left);
-        losses.getElements().setAll(path(curve.losses(), columns, false));
+        Sight sight = new Sight(curve.curve(), curve.size(), values, updates, left, right, top, bottom);
+        if (!sight.equals(drawn)) {
+            drawn = sight;
+            losses.getElements().setAll(path(curve.losses(), columns, false));
+            dots.getElements().setAll(dots());
+        }
         means.getElements().setAll(path(curve.means(), columns, true));
         tests.getElements().setAll(path(curve.tests(), columns, true));
-        dots.getElements().setAll(dots());
         place(present, curve.at(), true);
         place(reading, read, read >= 0);
         place(presentLoss, curve.at(), curve.loss(curve.at()));

