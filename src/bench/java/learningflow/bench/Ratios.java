@@ -19,6 +19,9 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  */
 public final class Ratios {
     private static final int ROUNDS = 5;
+    private static final String ONE_PROCESSOR = "-XX:ActiveProcessorCount=1";
+    /** The installed program's, and Java's choice where it sees one processor. */
+    private static final String COLLECTOR = "-XX:+UseSerialGC";
 
     private Ratios() {}
 
@@ -34,13 +37,19 @@ public final class Ratios {
         Growth.main(args);
     }
 
-    /** What the second core gives W5: the core with one processor to be seen, and with all. */
+    /**
+     * What the second core gives W5: the core with one processor to be seen, and with all; and the most that can be had: two threads
+     * that each make updates of their own.
+     */
     private static void printCores() throws RunnerException {
         double[] gain = new double[ROUNDS];
+        double[] most = new double[ROUNDS];
         for (int i = 0; i < ROUNDS; i++) {
-            gain[i] = time(run(Workload.W5, "core", "-XX:ActiveProcessorCount=1")) / time(run(Workload.W5, "core"));
+            double alone = time(run(Workload.W5, "core", 1, COLLECTOR, ONE_PROCESSOR));
+            gain[i] = alone / time(run(Workload.W5, "core", 1, COLLECTOR));
+            most[i] = 2 * alone / time(run(Workload.W5, "core", 2, COLLECTOR, ONE_PROCESSOR));
         }
-        System.out.println("W5 on one core / on all: " + spread(gain));
+        System.out.println("W5 on one core / on all: " + spread(gain) + ", at most " + spread(most));
     }
 
     private static void print(Workload workload) throws RunnerException {
@@ -49,10 +58,10 @@ public final class Ratios {
         double[] yardstick = new double[ROUNDS];
         double bytes = 0;
         for (int i = 0; i < ROUNDS; i++) {
-            yardstick[i] = time(run(workload, "yardstick"));
-            RunResult update = run(workload, "core");
+            yardstick[i] = time(run(workload, "yardstick", 1));
+            RunResult update = run(workload, "core", 1);
             core[i] = time(update) / yardstick[i];
-            trace[i] = time(run(workload, "trace")) / time(update);
+            trace[i] = time(run(workload, "trace", 1)) / time(update);
             bytes = Math.max(
                     bytes,
                     update.getSecondaryResults().get("gc.alloc.rate.norm").getScore());
@@ -67,10 +76,11 @@ public final class Ratios {
                 bytes);
     }
 
-    private static RunResult run(Workload workload, String method, String... jvm) throws RunnerException {
+    private static RunResult run(Workload workload, String method, int threads, String... jvm) throws RunnerException {
         Options options = new OptionsBuilder()
                 .include(UpdateBenchmark.class.getName() + "." + method + "$")
                 .param("workload", workload.name())
+                .threads(threads)
                 .forks(1)
                 .jvmArgsAppend(jvm)
                 .warmupIterations(3)
