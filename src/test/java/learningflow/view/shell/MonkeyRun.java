@@ -30,7 +30,7 @@ import org.testfx.api.FxToolkit;
  * A monkey at the real window. No part of the usual tests, for it has no end of its own:
  * {@code mvn -Dtest=MonkeyRun -Dmonkey.minutes=1 test}. Further properties: {@code monkey.seed} for the first seed (else a new
  * one), {@code monkey.strict} to fail at every absence of more than 250 ms of processor time, as only an idle machine allows,
- * {@code monkey.events} for a number of events in all, {@code monkey.eventsPerSeed}.
+ * {@code monkey.away} for another number of ms, {@code monkey.events} for a number of events in all, {@code monkey.eventsPerSeed}.
  */
 class MonkeyRun {
     private static final int BURST = 40;
