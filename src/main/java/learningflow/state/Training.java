@@ -52,6 +52,11 @@ public final class Training implements AutoCloseable {
         return worker == null ? 0 : worker.updatesPerSecond();
     }
 
+    /** Whether it runs as fast as it can, and not so that the eye can follow. */
+    public boolean isAtFullSpeed() {
+        return worker != null && !worker.goal.isEndless();
+    }
+
     private void stop() {
         if (worker != null) {
             worker.stopped = true;

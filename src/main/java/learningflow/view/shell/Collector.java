@@ -11,6 +11,8 @@ import learningflow.state.Training;
 final class Collector extends AnimationTimer {
     /** From one collection to the next, in times of what showing it takes this thread; drawing takes another one longer. */
     private static final long PACE = 6;
+    /** The same where nobody could follow each update anyhow, and the end is what one waits for. */
+    private static final long PACE_AT_FULL_SPEED = 12;
 
     private final Training training;
     private final Scene scene;
@@ -28,7 +30,8 @@ final class Collector extends AnimationTimer {
 
     @Override
     public void handle(long now) {
-        if (System.nanoTime() - collected >= PACE * cost) {
+        long pace = training.isAtFullSpeed() ? PACE_AT_FULL_SPEED : PACE;
+        if (System.nanoTime() - collected >= pace * cost) {
             collected = System.nanoTime();
             showing = true;
             training.collect();
