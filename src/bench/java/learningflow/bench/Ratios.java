@@ -20,8 +20,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 public final class Ratios {
     private static final int ROUNDS = 5;
     private static final String ONE_PROCESSOR = "-XX:ActiveProcessorCount=1";
-    /** The installed program's, and Java's choice where it sees one processor. */
-    private static final String COLLECTOR = "-XX:+UseSerialGC";
+    /** The installed program's; by itself Java takes another one where it sees one processor. */
+    private static final String COLLECTOR = "-XX:+UseG1GC";
 
     private Ratios() {}
 
