@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -52,6 +53,32 @@ class FrozenTest {
         assertOnlyTheOthersMove(setup.withFrozen(biases), Set.of(WeightId.bias(2, 0), B1));
         Frozen all = biases.with(2, false, true);
         assertOnlyTheOthersMove(setup.withFrozen(all), Set.copyOf(NETWORK.weightIds()));
+    }
+
+    /** So many are shared with a second thread, and a part begins behind the frozen one: x = 1, y = 0, so δw is o everywhere. */
+    @Test
+    void ofManyWeightsAllButTheFrozenOneMoveOnce() {
+        int in = 300;
+        int out = 200;
+        Network network = Network.of(new Input(in), new Linear(in, out, true));
+        double[] ones = DoubleStream.generate(() -> 1).limit(in).toArray();
+        Dataset data = Examples.data(new double[][] {ones}, new double[][] {new double[out]});
+        double[][] w = new double[out][in];
+        for (int j = 0; j < out; j++) {
+            w[j][0] = j + 1;
+        }
+        WeightId still = WeightId.weight(2, 120, 7);
+        Setup setup = Examples.setup(network, data, new HalfSquaredError())
+                .withFrozen(Frozen.NONE.toggled(network, still))
+                .withLearningRate(0.25);
+        Trainer trainer = Examples.trainer(setup, Examples.weights(Examples.NONE, Examples.wb(w, new double[out])));
+        trainer.update(new Batch(0, 1, 0));
+        Weights end = trainer.checkpoint().weights();
+        for (WeightId id : network.weightIds()) {
+            double start = !id.isBias() && id.input() == 0 ? id.neuron() + 1 : 0;
+            double step = id.equals(still) ? 0 : 0.25 * (id.neuron() + 1);
+            assertThat(end.get(id)).as("%s", id).isEqualTo(start - step);
+        }
     }
 
     @Test
