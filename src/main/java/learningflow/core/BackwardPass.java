@@ -5,16 +5,11 @@ final class BackwardPass {
     private BackwardPass() {}
 
     /** δ^(m+1) = ∂Loss/∂o^m, then for k = m … 1: δ^k = δ^(k+1) · ∂Lk/∂X^k and δw^k = δ^(k+1) · ∂Lk/∂W^k. */
-    static void run(Network network, Loss loss, Workspace space) {
-        loss.delta(space.result, space.y, space.lossDelta);
-        int k = network.size();
-        FusedLoss fused = loss.fusedWith(network.last());
-        if (fused != null) {
-            fused.delta(space.lastInput, space.result, space.y, space.lastDelta);
-            k--;
-        }
-        for (; k >= 2; k--) {
-            space.stages[k - 2].backward();
+    static void run(LossStage loss, Workspace space) {
+        loss.backward();
+        int last = space.stages.length - 1;
+        for (int i = loss.fused() == null ? last : last - 1; i >= 0; i--) {
+            space.stages[i].backward();
         }
     }
 }

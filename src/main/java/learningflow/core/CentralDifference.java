@@ -36,6 +36,7 @@ final class CentralDifference {
     private final Network network;
     private final Loss loss;
     private final Workspace space;
+    private final LossStage lossStage;
     private final Kinks kinks;
 
     CentralDifference(Setup setup, Weights weights, int... rows) {
@@ -44,7 +45,8 @@ final class CentralDifference {
         space = new Workspace(network, rows.length, 0);
         space.load(weights);
         space.pick(setup.data(), rows);
-        ForwardPass.run(network, space);
+        ForwardPass.run(space);
+        lossStage = LossStage.of(network, loss, space);
         kinks = new Kinks(network, loss, space);
     }
 
@@ -93,7 +95,7 @@ final class CentralDifference {
             search.tryStep(Math.scalb(scale, step));
         }
         variable[i] = at;
-        ForwardPass.run(network, space, from);
+        ForwardPass.run(space, from);
         return search.result();
     }
 
@@ -106,8 +108,8 @@ final class CentralDifference {
         if (from > network.size()) {
             return loss.value(value, space.y.data[i], network.outputs());
         }
-        ForwardPass.run(network, space, from);
-        ForwardPass.loss(network, loss, space);
+        ForwardPass.run(space, from);
+        lossStage.forward();
         return space.loss();
     }
 

@@ -20,14 +20,15 @@ public record Evaluation(Matrix outputs, Matrix losses, double meanLoss) {
         int rows = data.rows();
         Workspace space = new Workspace(network, Math.min(rows, ROWS_AT_ONCE), 0);
         space.load(weights);
+        LossStage lossStage = LossStage.of(network, loss, space);
         double[] outputs = new double[rows * network.outputs()];
         double[] losses = new double[rows];
         double sum = 0;
         for (int from = 0; from < rows; from += ROWS_AT_ONCE) {
             int count = Math.min(ROWS_AT_ONCE, rows - from);
             space.pick(data, IntStream.range(from, from + count).toArray());
-            ForwardPass.run(network, space);
-            ForwardPass.loss(network, loss, space);
+            ForwardPass.run(space);
+            lossStage.forward();
             double[] last = space.o.get(network.size() - 1).data;
             System.arraycopy(last, 0, outputs, from * network.outputs(), count * network.outputs());
             System.arraycopy(space.rowLosses, 0, losses, from, count);

@@ -38,10 +38,11 @@ public final class FlowSurvey {
         int[] rows = setup.split().trainingUncopied();
         Workspace space = new Workspace(setup.network(), Math.min(rows.length, ROWS_AT_ONCE), 0);
         space.load(weights);
+        LossStage loss = LossStage.of(setup.network(), setup.loss(), space);
         for (int from = 0; from < rows.length; from += ROWS_AT_ONCE) {
             space.pick(setup.data(), Arrays.copyOfRange(rows, from, Math.min(from + ROWS_AT_ONCE, rows.length)));
-            ForwardPass.run(setup.network(), space);
-            BackwardPass.run(setup.network(), setup.loss(), space);
+            ForwardPass.run(space);
+            BackwardPass.run(loss, space);
             survey.add(space);
         }
         return survey;

@@ -30,8 +30,8 @@ final class HessianProduct {
         at = new Workspace(network, rows.length, 0);
         at.load(weights);
         at.pick(setup.data(), rows);
-        ForwardPass.run(network, at);
-        BackwardPass.run(network, loss, at);
+        ForwardPass.run(at);
+        BackwardPass.run(LossStage.of(network, loss, at), at);
         along = new Workspace(network, rows.length, 0);
         movable = movable(setup);
     }

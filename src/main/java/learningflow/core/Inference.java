@@ -20,7 +20,7 @@ public final class Inference {
         Workspace space = new Workspace(network, x.rows(), 0);
         space.load(weights);
         x.copyTo(space.x);
-        ForwardPass.run(network, space);
+        ForwardPass.run(space);
         return space.o.stream().map(Matrix::copyOf).toList();
     }
 }

@@ -15,6 +15,7 @@ public final class Profile {
     private final int[] rows;
     private final Weights start;
     private final Workspace space;
+    private final LossStage loss;
     /** The start's weights and biases, layer by layer. */
     private final List<Parameters> origin;
 
@@ -30,6 +31,7 @@ public final class Profile {
         this.start = start;
         this.rows = rows.clone();
         space = new Workspace(setup.network(), Math.min(rows.length, ROWS_AT_ONCE), 0);
+        loss = LossStage.of(setup.network(), setup.loss(), space);
         space.load(start);
         origin = setup.network().layers().stream().map(Parameters::forLayer).toList();
         Workspace.load(start, origin);
@@ -101,7 +103,7 @@ public final class Profile {
         for (int from = 0; from < rows.length; from += ROWS_AT_ONCE) {
             int to = Math.min(from + ROWS_AT_ONCE, rows.length);
             forward(from, to);
-            BackwardPass.run(setup.network(), setup.loss(), space);
+            BackwardPass.run(loss, space);
             double share = (to - from) / (double) rows.length;
             for (int i = 0; i < sums.length; i++) {
                 Parameters p = space.gradients.get(i / 2);
@@ -135,7 +137,7 @@ public final class Profile {
 
     private void forward(int from, int to) {
         space.pick(setup.data(), from == 0 && to == rows.length ? rows : Arrays.copyOfRange(rows, from, to));
-        ForwardPass.run(setup.network(), space);
-        ForwardPass.loss(setup.network(), setup.loss(), space);
+        ForwardPass.run(space);
+        loss.forward();
     }
 }

@@ -10,6 +10,7 @@ import org.ejml.dense.row.MatrixFeatures_DDRM;
 public final class Trainer {
     private final Setup setup;
     private final Workspace space;
+    private final LossStage loss;
     private final Update update;
     /** How many updates the optimizer has seen since the run began. */
     private long updates;
@@ -26,6 +27,7 @@ public final class Trainer {
         int maxRows = Math.min(setup.batching().size(), setup.data().rows());
         someRows = new int[maxRows];
         space = new Workspace(setup.network(), maxRows, setup.optimizer().memories());
+        loss = LossStage.of(setup.network(), setup.loss(), space);
         update = new Update(setup, space);
         load(start);
     }
@@ -68,9 +70,9 @@ public final class Trainer {
      */
     public double update(Batch batch) {
         passes(batch);
-        double loss = space.loss();
+        double mean = space.loss();
         step();
-        return loss;
+        return mean;
     }
 
     /**
@@ -99,16 +101,16 @@ public final class Trainer {
     public Trace trace(Batch batch, int number) {
         Later<Checkpoint> before = saved();
         passes(batch);
-        double loss = space.loss();
+        double mean = space.loss();
         double[] passes = space.copyPasses();
         step();
-        ForwardPass.run(setup.network(), space);
-        ForwardPass.loss(setup.network(), setup.loss(), space);
+        ForwardPass.run(space);
+        loss.forward();
         return new Trace(
                 number,
                 batch,
                 setup.learningRate(),
-                loss,
+                mean,
                 space.loss(),
                 before,
                 saved(),
@@ -146,8 +148,8 @@ public final class Trainer {
                 someRows[i] = rows[from + Math.min(i, count - 1)];
             }
             space.pick(setup.data(), someRows);
-            ForwardPass.run(setup.network(), space);
-            ForwardPass.loss(setup.network(), setup.loss(), space);
+            ForwardPass.run(space);
+            loss.forward();
             for (int i = 0; i < count; i++) {
                 sum += space.rowLosses[i];
             }
@@ -157,8 +159,8 @@ public final class Trainer {
 
     private void passes(Batch batch) {
         space.pick(setup.data(), batch.rowsUncopied());
-        ForwardPass.run(setup.network(), space);
-        ForwardPass.loss(setup.network(), setup.loss(), space);
-        BackwardPass.run(setup.network(), setup.loss(), space);
+        ForwardPass.run(space);
+        loss.forward();
+        BackwardPass.run(loss, space);
     }
 }

@@ -26,13 +26,6 @@ final class Workspace {
     /** L2 … Lm. */
     final Stage[] stages;
 
-    /** Where the loss is taken: o^(m−1), o^m, δ^m and δ^(m+1). */
-    final DMatrixRMaj lastInput;
-
-    final DMatrixRMaj result;
-    final DMatrixRMaj lastDelta;
-    final DMatrixRMaj lossDelta;
-
     final double[] rowLosses;
 
     /** What a forward pass writes. */
@@ -53,11 +46,6 @@ final class Workspace {
         delta = Stream.of(Stream.of(flow.get(0)), flow.stream(), Stream.of(new DMatrixRMaj(maxRows, network.outputs())))
                 .flatMap(part -> part)
                 .toList();
-        int m = network.size();
-        lastInput = o.get(m - 2);
-        result = o.get(m - 1);
-        lastDelta = delta.get(m - 1);
-        lossDelta = delta.get(m);
         weights = parameters(network);
         gradients = parameters(network);
         this.memories =
