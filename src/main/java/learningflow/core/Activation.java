@@ -7,6 +7,8 @@ import org.ejml.data.DMatrixRMaj;
  *
  * <p>Shapes: all buffers rows × size. Where the slope is 0 the learning flow is blocked: δ_in is +0 and not δ_out · 0,
  * which is NaN for an infinite δ_out.
+ *
+ * <p>The passes ask behind each number whether there is another: where there never is, the compiler makes no loop of it.
  */
 abstract class Activation implements Layer {
     private final int size;
@@ -57,17 +59,21 @@ abstract class Activation implements Layer {
 
     @Override
     public final void forward(Parameters p, DMatrixRMaj x, DMatrixRMaj o) {
-        for (int i = 0, n = x.getNumElements(); i < n; i++) {
+        int n = x.getNumElements();
+        int i = 0;
+        do {
             o.data[i] = value(x.data[i]);
-        }
+        } while (++i < n);
     }
 
     @Override
     public final void backward(
             Parameters p, DMatrixRMaj x, DMatrixRMaj o, DMatrixRMaj deltaOut, DMatrixRMaj deltaIn, Parameters g) {
-        for (int i = 0, n = x.getNumElements(); i < n; i++) {
+        int n = x.getNumElements();
+        int i = 0;
+        do {
             deltaIn.data[i] = back(deltaOut.data[i], x.data[i], o.data[i]);
-        }
+        } while (++i < n);
     }
 
     @Override

@@ -9,7 +9,7 @@ import org.ejml.data.DMatrixRMaj;
  *
  * <p>Sums run over the inputs, or over the rows of the batch, in their order, so that the results are those of the obvious
  * loops to the last bit, whichever way is taken: {@link WideProduct} where the rows are long, else {@link NarrowProduct}; for one
- * row alone all in one loop.
+ * row alone all in one loop. Few rows and their outputs are gone through as an {@link Activation} does.
  */
 final class LinearKernel {
     private static final double[] NO_START = {};
@@ -44,8 +44,10 @@ final class LinearKernel {
     /** Each sum with the bound of its rounding error, in one go. */
     private static void checkedSums(double[] w, double[] b, int in, int out, double[] x, int rows, double[] o) {
         double share = (in + 2) * UNIT_ROUNDOFF;
-        for (int row = 0; row < rows; row++) {
-            for (int j = 0; j < out; j++) {
+        int row = 0;
+        do {
+            int j = 0;
+            do {
                 double sum = NarrowProduct.bias(b, j);
                 double size = Math.abs(sum);
                 for (int i = 0; i < in; i++) {
@@ -54,8 +56,8 @@ final class LinearKernel {
                     size += Math.abs(term);
                 }
                 o[row * out + j] = withoutRoundingError(sum, share * size);
-            }
-        }
+            } while (++j < out);
+        } while (++row < rows);
     }
 
     private static double withoutRoundingError(double sum, double error) {
@@ -126,14 +128,15 @@ final class LinearKernel {
 
     private static void backwardOfOneRow(
             double[] w, double[] x, double[] deltaOut, int out, int in, double[] deltaIn, double[] dw) {
-        for (int j = 0; j < out; j++) {
+        int j = 0;
+        do {
             double delta = deltaOut[j];
             for (int i = 0; i < in; i++) {
                 double flow = delta * w[j * in + i];
                 deltaIn[i] = j == 0 ? flow : deltaIn[i] + flow;
                 dw[j * in + i] = delta * x[i];
             }
-        }
+        } while (++j < out);
     }
 
     /** C = F·R, with the parameters of {@link NarrowProduct#write}. */

@@ -117,7 +117,7 @@ public interface Loss {
     }
 
     /**
-     * The loss of each row.
+     * The loss of each row; as in an {@link Activation}, what may be one number alone is asked for another behind it.
      *
      * @param o rows × outputs; not modified
      * @param y rows × outputs; not modified
@@ -125,13 +125,15 @@ public interface Loss {
      */
     default void values(DMatrixRMaj o, DMatrixRMaj y, double[] rowLosses) {
         int outputs = o.numCols;
-        for (int row = 0; row < o.numRows; row++) {
+        int row = 0;
+        do {
             double sum = 0;
-            for (int i = row * outputs; i < (row + 1) * outputs; i++) {
+            int i = row * outputs;
+            do {
                 sum += value(o.data[i], y.data[i], outputs);
-            }
+            } while (++i < (row + 1) * outputs);
             rowLosses[row] = sum;
-        }
+        } while (++row < o.numRows);
     }
 
     /**
@@ -142,9 +144,11 @@ public interface Loss {
      * @param delta rows × outputs; overwritten
      */
     default void delta(DMatrixRMaj o, DMatrixRMaj y, DMatrixRMaj delta) {
-        for (int i = 0, n = o.getNumElements(); i < n; i++) {
+        int n = o.getNumElements();
+        int i = 0;
+        do {
             delta.data[i] = slope(o.data[i], y.data[i], o.numCols) / o.numRows;
-        }
+        } while (++i < n);
     }
 
     /**

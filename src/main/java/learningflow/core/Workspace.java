@@ -86,10 +86,11 @@ final class Workspace {
     /** Copies the rows in and gives every buffer as many rows. */
     void pick(Dataset data, int[] rows) {
         resize(rows.length);
-        for (int i = 0; i < rows.length; i++) {
+        int i = 0;
+        do {
             data.x().copyRowTo(rows[i], x, i);
             data.y().copyRowTo(rows[i], y, i);
-        }
+        } while (++i < rows.length);
     }
 
     /** Within the size it was made for this only sets numbers: EJML keeps the array. */
@@ -146,9 +147,10 @@ final class Workspace {
     /** The mean over the rows. */
     double loss() {
         double sum = 0;
-        for (int row = 0; row < rows(); row++) {
+        int row = 0;
+        do {
             sum += rowLosses[row];
-        }
+        } while (++row < rows());
         return sum / rows();
     }
 }
