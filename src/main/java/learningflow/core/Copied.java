@@ -34,9 +34,23 @@ final class Copied {
         if (size > SHORT) {
             System.arraycopy(from, start, to, at, size);
         } else {
-            for (int i = 0; i < size; i++) {
-                to[at + i] = from[start + i];
-            }
+            copyFew(from, start, to, at, size);
+        }
+    }
+
+    /** The first three stand outside of the loop, for often there are no more. */
+    private static void copyFew(double[] from, int start, double[] to, int at, int size) {
+        if (size > 0) {
+            to[at] = from[start];
+        }
+        if (size > 1) {
+            to[at + 1] = from[start + 1];
+        }
+        if (size > 2) {
+            to[at + 2] = from[start + 2];
+        }
+        for (int i = 3; i < size; i++) {
+            to[at + i] = from[start + i];
         }
     }
 

@@ -1,0 +1,45 @@
+package learningflow.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.ejml.data.DMatrixRMaj;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CopiedTest {
+    static IntStream sizes() {
+        return IntStream.rangeClosed(0, 20);
+    }
+
+    @ParameterizedTest
+    @MethodSource("sizes")
+    void asManyNumbersAsAskedForAreCopiedAndNoOthersAreTouched(int size) {
+        double[] from = numbers(30, 1);
+        double[] to = numbers(30, 2);
+        double[] expected = to.clone();
+        System.arraycopy(from, 3, expected, 5, size);
+        Copied.copy(from, 3, to, 5, size);
+        assertThat(to).containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 17})
+    void buffersStandOneBehindTheOtherAndCountOnlyWhatTheyHoldNow(int columns) {
+        DMatrixRMaj first = new DMatrixRMaj(3, columns, true, numbers(3 * columns, 3));
+        DMatrixRMaj second = new DMatrixRMaj(1, columns + 1, true, numbers(columns + 1, 4));
+        first.reshape(2, columns);
+        assertThat(Copied.of(new DMatrixRMaj[] {first, second}))
+                .containsExactly(Stream.of(Arrays.copyOf(first.data, 2 * columns), second.data)
+                        .flatMapToDouble(Arrays::stream)
+                        .toArray());
+    }
+
+    private static double[] numbers(int count, long seed) {
+        return new Random(seed).doubles(count, -1, 1).toArray();
+    }
+}
