@@ -26,6 +26,7 @@ import learningflow.view.csv.CsvPage;
 import learningflow.view.export.ExportPage;
 import learningflow.view.kit.Background;
 import learningflow.view.kit.Context;
+import learningflow.view.theme.Themes;
 
 /** Dialogs over the window. */
 public final class StageDialogs implements Dialogs {
@@ -238,9 +239,8 @@ public final class StageDialogs implements Dialogs {
         dialog.initOwner(stage);
         dialog.setTitle(context.text(title));
         dialog.setHeaderText(null);
-        dialog.getDialogPane().getStylesheets().setAll(stage.getScene().getStylesheets());
         dialog.getDialogPane().getStyleClass().add("dialog-page");
-        dialog.getDialogPane().setStyle(stage.getScene().getRoot().getStyle());
+        Themes.apply(dialog.getDialogPane(), stage.getScene());
         keepButtonsWhole(dialog.getDialogPane());
         return dialog;
     }

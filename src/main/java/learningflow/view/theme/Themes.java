@@ -1,9 +1,10 @@
 package learningflow.view.theme;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import javafx.application.Application;
-import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -12,7 +13,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * The colour themes: AtlantaFX's Primer underneath, without its rules for what is never shown, and on top {@code base.css} and
- * the theme's own colours.
+ * the themes' own colours. All sheets are there from the start, and a style class of the scene's root says which theme counts:
+ * with other sheets JavaFX would compare every node with every rule anew.
  */
 public final class Themes {
     private static final double FONT_SIZE = 13;
@@ -33,39 +35,51 @@ public final class Themes {
     private static final double STEPS = 20;
     private static final double ICON_SIZE = 1.35;
     private static final String WAITING = "waiting";
-    private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+    private static final List<String> THEMES =
+            Arrays.stream(Look.Theme.values()).map(Themes::styleClass).toList();
+    private static final List<String> SHEETS =
+            List.of("base", "graph", "panels", "compare", "light", "dark", "projector").stream()
+                    .map(Themes::sheet)
+                    .toList();
 
     private Themes() {}
 
     /** To be called before the first control is made: it would bring JavaFX's own theme. */
-    public static void prepare(Look look) {
-        String sheet = sheet(isDark(look) ? "primer-dark" : "primer-light");
+    public static void prepare() {
+        String sheet = sheet("primer");
         if (!sheet.equals(Application.getUserAgentStylesheet())) {
             Application.setUserAgentStylesheet(sheet);
         }
     }
 
-    private static boolean isDark(Look look) {
-        return look.theme() == Look.Theme.DARK;
-    }
-
     /** Gives the scene theme and type size. */
     public static void apply(Scene scene, Look look) {
-        List<String> sheets = List.of(
-                sheet("base"),
-                sheet("graph"),
-                sheet("panels"),
-                sheet("compare"),
-                sheet(look.theme().name().toLowerCase(Locale.ROOT)));
-        if (scene.getStylesheets().equals(sheets)) {
-            prepare(look);
-        } else {
-            waitForTheNextFrame(scene.getRoot());
-            prepare(look);
-            scene.getStylesheets().setAll(sheets);
+        prepare();
+        if (!scene.getStylesheets().equals(SHEETS)) {
+            scene.getStylesheets().setAll(SHEETS);
         }
-        scene.getRoot().pseudoClassStateChanged(DARK, isDark(look));
-        scene.getRoot().setStyle("-fx-font-size: " + fontSize(look, scene) + "px;");
+        Parent root = scene.getRoot();
+        List<String> classes = new ArrayList<>(root.getStyleClass());
+        classes.removeAll(THEMES);
+        classes.add(styleClass(look.theme()));
+        String size = "-fx-font-size: " + fontSize(look, scene) + "px;";
+        if (!classes.equals(root.getStyleClass()) || !size.equals(root.getStyle())) {
+            waitForTheNextFrame(root);
+            root.getStyleClass().setAll(classes);
+            root.setStyle(size);
+        }
+    }
+
+    /** Gives a page the theme and the type size of the window that it belongs to. */
+    public static void apply(Parent page, Scene window) {
+        page.getStylesheets().setAll(window.getStylesheets());
+        page.getStyleClass().removeAll(THEMES);
+        window.getRoot().getStyleClass().stream().filter(THEMES::contains).forEach(page.getStyleClass()::add);
+        page.setStyle(window.getRoot().getStyle());
+    }
+
+    private static String styleClass(Look.Theme theme) {
+        return theme.name().toLowerCase(Locale.ROOT);
     }
 
     /**
