@@ -1,7 +1,6 @@
 package learningflow.io;
 
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +15,8 @@ final class CsvText {
             List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE, WINDOWS);
 
     private static final int LOOKED_AT = 4096;
+    /** What Java reads where an encoding has nothing; a file may have it, too. */
+    private static final char UNREADABLE = '\uFFFD';
 
     private CsvText() {}
 
@@ -59,6 +60,9 @@ final class CsvText {
     }
 
     private static boolean isUtf8(byte[] bytes) {
+        if (new String(bytes, StandardCharsets.UTF_8).indexOf(UNREADABLE) < 0) {
+            return true;
+        }
         try {
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
             return true;
@@ -79,9 +83,7 @@ final class CsvText {
 
     /** Without a byte order mark; what can't be read is �. */
     static String decode(byte[] bytes, Charset charset) {
-        CharBuffer text = charset.decode(ByteBuffer.wrap(bytes));
-        return text.length() > 0 && text.get(0) == '\uFEFF'
-                ? text.subSequence(1, text.length()).toString()
-                : text.toString();
+        String text = new String(bytes, charset);
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 }

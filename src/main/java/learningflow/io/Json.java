@@ -54,7 +54,7 @@ final class Json {
         this.parser = parser;
         // Large tables need 250 MB; lists of lists that say nothing could take many times their text. A quarter is for
         // what is made of it all.
-        room = Limits.MEMORY / 4 * 3 - size(source.text());
+        room = Limits.MEMORY / 4 * 3 - source.memory();
     }
 
     /** The one value that the text consists of. */
@@ -116,10 +116,17 @@ final class Json {
     /** Of a number, {@code true}, {@code false} or {@code null}. */
     private static int endOfWord(String text, int at) {
         int i = at;
-        while (i < text.length() && ",]}: \t\r\n".indexOf(text.charAt(i)) < 0) {
+        while (i < text.length() && !endsWord(text.charAt(i))) {
             i++;
         }
         return i;
+    }
+
+    private static boolean endsWord(char c) {
+        return switch (c) {
+            case ',', ']', '}', ':', ' ', '\t', '\r', '\n' -> true;
+            default -> false;
+        };
     }
 
     private Node whole() throws IOException, BadFileException {
@@ -201,16 +208,6 @@ final class Json {
         }
         take(nested == null ? LIST : LIST + NESTED);
         return new ArrayNode(at, Arrays.copyOf(starts, size), nested == null ? null : Arrays.copyOf(nested, size));
-    }
-
-    /** What a text takes: Java keeps one of Western letters a byte each, others two bytes each. */
-    private static long size(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) > 0xFF) {
-                return 2L * text.length();
-            }
-        }
-        return text.length();
     }
 
     private void take(int bytes) throws BadFileException {

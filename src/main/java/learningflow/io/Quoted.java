@@ -4,6 +4,9 @@ package learningflow.io;
 final class Quoted {
     private static final int LONGEST = 40;
 
+    /** So many chars of a text tell what is said of it. */
+    static final int ENOUGH = 2 * (LONGEST + 1);
+
     private Quoted() {}
 
     /** In quotes. */
@@ -26,13 +29,16 @@ final class Quoted {
 
     /** As nearly all is. */
     private static boolean isPlain(String text) {
+        if (text.length() > LONGEST) {
+            return false;
+        }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c < ' ' || c > '~') {
                 return false;
             }
         }
-        return text.length() <= LONGEST;
+        return true;
     }
 
     private static void append(StringBuilder line, int character) {

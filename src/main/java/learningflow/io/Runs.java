@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import learningflow.core.Layer;
 import learningflow.core.LayerWeights;
@@ -20,6 +21,9 @@ import learningflow.lesson.Recipe;
 
 /** The {@code runs} of a scenario file. */
 final class Runs {
+    /** What a run that went astray has in place of numbers. */
+    private static final Set<String> NOT_FINITE = Set.of("NaN", "Infinity", "-Infinity");
+
     private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{" + Fingerprint.DIGITS + "}");
 
     private Runs() {}
@@ -190,7 +194,7 @@ final class Runs {
     /** A number, or the text of one that is not finite. */
     private static double anyNumber(Value value) throws BadFileException {
         String text = value.numberText();
-        if (value.isString() && text.matches("NaN|-?Infinity")) {
+        if (value.isString() && NOT_FINITE.contains(text)) {
             return Double.parseDouble(text);
         }
         return value.number(text);

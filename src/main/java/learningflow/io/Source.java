@@ -15,9 +15,13 @@ import learningflow.lesson.Texts;
 
 /** The text of a file, and the one line that says what is wrong with it where. Offsets count chars from 0. */
 final class Source {
+    /** What Java reads where there is no UTF-8; a file may have it, too. */
+    private static final char UNREADABLE = '\uFFFD';
+
     private final String file;
     private final Texts texts = Texts.of(Locale.getDefault());
     private String text = "";
+    private boolean ascii;
 
     private Source(String file) {
         this.file = file;
@@ -51,6 +55,16 @@ final class Source {
 
     String text() {
         return text;
+    }
+
+    /** What the text takes: Java keeps one of Western letters a byte each, others two bytes each. */
+    long memory() {
+        for (int i = 0; i < text.length() && !ascii; i++) {
+            if (text.charAt(i) > 0xFF) {
+                return 2L * text.length();
+            }
+        }
+        return text.length();
     }
 
     Texts texts() {
@@ -91,14 +105,26 @@ final class Source {
         if (bytes.length > Limits.BYTES) {
             throw bad(0, Place.FILE, texts.text("bad.tooLong"), "expected.length", "max", Limits.BYTES >> 20);
         }
+        String read = new String(bytes, StandardCharsets.UTF_8);
+        if (read.indexOf(UNREADABLE) >= 0) {
+            requireUtf8(bytes);
+        }
+        text = withoutMark(read);
+        ascii = read.length() == bytes.length;
+    }
+
+    private static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /** Slower, but knows where it is none. */
+    private void requireUtf8(byte[] bytes) throws BadFileException {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(bytes.length);
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         CoderResult result = decoder.decode(in, out, true);
-        out.flip();
-        int start = out.length() > 0 && out.get(0) == '\uFEFF' ? 1 : 0;
-        text = out.subSequence(start, out.length()).toString();
         if (result.isError()) {
+            text = withoutMark(out.flip().toString());
             String found = texts.text("bad.byte", "byte", "%02X".formatted(bytes[in.position()]));
             throw bad(text.length(), Place.FILE, found, "expected.utf8");
         }

@@ -4,8 +4,6 @@ import java.util.regex.Pattern;
 
 /** Says in a line of ours what a text that is no JSON has, and should have, where the parser gave up. */
 final class Syntax {
-    private static final String BETWEEN_WORDS = "{}[],:\" \t\r\n";
-
     /** A number or a word of JSON, or none. */
     private static final Pattern JSON_WORD =
             Pattern.compile("|true|false|null|-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?");
@@ -43,7 +41,8 @@ final class Syntax {
             return source.texts().text("bad.end");
         }
         int end = at + Character.charCount(text.codePointAt(at));
-        while (isWord(text, at) && end < text.length() && isWord(text, end)) {
+        int enough = Math.min(text.length(), at + Quoted.ENOUGH);
+        while (isWord(text, at) && end < enough && isWord(text, end)) {
             end++;
         }
         return Quoted.of(text.substring(at, end));
@@ -58,7 +57,10 @@ final class Syntax {
     }
 
     private static boolean isWord(String text, int at) {
-        return BETWEEN_WORDS.indexOf(text.charAt(at)) < 0;
+        return switch (text.charAt(at)) {
+            case '{', '}', '[', ']', ',', ':', '"', ' ', '\t', '\r', '\n' -> false;
+            default -> true;
+        };
     }
 
     /** All before is JSON. */
