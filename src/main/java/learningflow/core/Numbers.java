@@ -37,7 +37,8 @@ public final class Numbers {
         if (text.length() > MAX_LENGTH) {
             return OptionalDouble.empty();
         }
-        double value = text.indexOf('/') < 0 ? decimal(text) : fraction(text);
+        double quick = ShortNumbers.read(text);
+        double value = !Double.isNaN(quick) ? quick : text.indexOf('/') < 0 ? decimal(text) : fraction(text);
         return Double.isFinite(value) ? OptionalDouble.of(value + 0.0) : OptionalDouble.empty();
     }
 

@@ -17,9 +17,12 @@ import learningflow.core.Network;
 import learningflow.core.Normalisation;
 import learningflow.lesson.Decision;
 import learningflow.lesson.Kept;
+import learningflow.lesson.Spellings;
 
 /** The {@code data} of a scenario file. */
 record Data(Dataset dataset, double testShare, Optional<Decision> decision, Optional<Kept.CsvSource> csv) {
+    private static final List<String> OF_ROW = List.of("x", "y");
+
     /** @param folder the scenario file's, if it has one */
     static Data read(Value data, Network network, Loss loss, Optional<Path> folder, Notes notes)
             throws BadFileException {
@@ -75,14 +78,20 @@ record Data(Dataset dataset, double testShare, Optional<Decision> decision, Opti
         }
         double[][] x = new double[length][];
         double[][] y = new double[length][];
+        Notes.Rows ofX = notes.rows(length);
+        Notes.Rows ofY = notes.rows(length);
         for (int i = 0; i < length; i++) {
-            Value row = rows.get(i).object("x", "y");
-            x[i] = WeightsOfLayer.row(
-                    row.need("x", "expected.listOf", "n", inputs), inputs, notes, "expected.count", "count.inputs");
+            Value row = rows.get(i).object(OF_ROW);
+            Value given = row.need("x", "expected.listOf", "n", inputs);
+            WeightsOfLayer.requireLength(given, inputs, "count.inputs");
+            x[i] = ofX.read(i, given);
             Value expected = row.need("y", "expected.listOf", "n", outputs);
-            y[i] = WeightsOfLayer.row(expected, outputs, notes, "expected.count", "count.outputs");
+            WeightsOfLayer.requireLength(expected, outputs, "count.outputs");
+            y[i] = ofY.read(i, expected);
             Expected.check(y[i], loss.expectation(), expected);
         }
+        ofX.keep(Spellings.matrix(false));
+        ofY.keep(Spellings.matrix(true));
         return new Table(Matrix.of(x), Matrix.of(y));
     }
 

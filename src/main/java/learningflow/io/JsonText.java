@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
 import learningflow.core.Matrix;
 import learningflow.core.Numbers;
 import learningflow.lesson.Spellings;
@@ -14,27 +13,36 @@ import learningflow.lesson.Texts;
 final class JsonText {
     private JsonText() {}
 
-    static String row(Matrix matrix, int row, String place, Spellings spellings) throws IOException {
+    /**
+     * A row of a matrix.
+     *
+     * @param name the matrix, as {@link Spellings} calls it
+     * @throws IOException if a number is not finite, which JSON has no number for
+     */
+    static String row(Matrix matrix, int row, String name, Spellings spellings) throws IOException {
         StringBuilder numbers = new StringBuilder("[");
         for (int i = 0; i < matrix.columns(); i++) {
-            numbers.append(i == 0 ? "" : ", ").append(number(place, OptionalInt.of(i), matrix.get(row, i), spellings));
+            double value = matrix.get(row, i);
+            if (!Double.isFinite(value)) {
+                throw notFinite(Spellings.place(name, row, i), value);
+            }
+            numbers.append(i == 0 ? "" : ", ")
+                    .append(spellings.json(name, row, i, value).orElseGet(() -> Numbers.exact(value)));
         }
         return numbers.append(']').toString();
     }
 
+    /** @throws IOException if the number is not finite, which JSON has no number for */
     static String number(String place, double value, Spellings spellings) throws IOException {
-        return number(place, OptionalInt.empty(), value, spellings);
+        if (!Double.isFinite(value)) {
+            throw notFinite(place, value);
+        }
+        return spellings.json(place, value).orElseGet(() -> Numbers.exact(value));
     }
 
-    /** @throws IOException if the number is not finite, which JSON has no number for */
-    private static String number(String place, OptionalInt index, double value, Spellings spellings)
-            throws IOException {
-        String at = index.isPresent() ? place + "[" + index.getAsInt() + "]" : place;
-        if (!Double.isFinite(value)) {
-            throw new IOException(
-                    Texts.of(Locale.getDefault()).text("save.notFinite", "place", at, "value", Numbers.format(value)));
-        }
-        return spellings.json(at, value).orElseGet(() -> Numbers.exact(value));
+    private static IOException notFinite(String place, double value) {
+        return new IOException(
+                Texts.of(Locale.getDefault()).text("save.notFinite", "place", place, "value", Numbers.format(value)));
     }
 
     static String names(List<String> names) {

@@ -42,24 +42,25 @@ record NetworkJson(Network network, Weights weights, Frozen frozen, Spellings sp
         }
         addSettings(members, layer.type().settings(), layer.settings(), place);
         if (layer.hasWeights()) {
-            addWeights(members, layer, weights.layer(k), place);
+            addWeights(members, k, layer, weights.layer(k), place);
             addFrozen(members, layer, k);
         }
         return members;
     }
 
-    private void addWeights(List<String> members, Layer layer, LayerWeights weights, String place) throws IOException {
+    private void addWeights(List<String> members, int k, Layer layer, LayerWeights weights, String place)
+            throws IOException {
         if (!layer.hasBias()) {
             members.add("\"bias\": false");
         }
         Optional.ofNullable(inits.get(place + "init")).ifPresent(json -> members.add("\"init\": " + json));
         List<String> rows = new ArrayList<>();
         for (int neuron = 0; neuron < layer.out(); neuron++) {
-            rows.add(row(weights.w(), neuron, place + "weights[" + neuron + "]", spellings));
+            rows.add(row(weights.w(), neuron, Spellings.matrix(k, false), spellings));
         }
         members.add("\"weights\": " + (rows.size() == 1 ? "[" + rows.get(0) + "]" : block('[', rows, "    ", ']')));
         if (layer.hasBias()) {
-            members.add("\"biases\": " + row(weights.b(), 0, place + "biases", spellings));
+            members.add("\"biases\": " + row(weights.b(), 0, Spellings.matrix(k, true), spellings));
         }
     }
 

@@ -88,9 +88,8 @@ final class ScenarioJson {
     private List<String> rows(Dataset data) throws IOException {
         List<String> rows = new ArrayList<>();
         for (int i = 0; i < data.rows(); i++) {
-            String place = "data.rows[" + i + "].";
-            rows.add("{\"x\": " + row(data.rawX(), i, place + "x", scenario.spellings()) + ", \"y\": "
-                    + row(data.rawY(), i, place + "y", scenario.spellings()) + "}");
+            rows.add("{\"x\": " + row(data.rawX(), i, Spellings.matrix(false), scenario.spellings()) + ", \"y\": "
+                    + row(data.rawY(), i, Spellings.matrix(true), scenario.spellings()) + "}");
         }
         return rows;
     }

@@ -106,6 +106,13 @@ final class Value {
         return new Value(source, asArray().get(i), place.index(i));
     }
 
+    /** What stands in a list as the file writes it, if it is a number, a string or a word; else nothing. */
+    String word(int i) throws BadFileException {
+        ArrayNode array = asArray();
+        int at = array.starts()[i];
+        return array.get(i) instanceof Node.ScalarNode ? source.text(at, Json.end(source.text(), at)) : "";
+    }
+
     private ArrayNode asArray() throws BadFileException {
         if (node instanceof ArrayNode array) {
             return array;

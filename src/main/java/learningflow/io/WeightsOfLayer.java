@@ -7,6 +7,7 @@ import learningflow.core.Layer;
 import learningflow.core.LayerWeights;
 import learningflow.core.Matrix;
 import learningflow.core.Network;
+import learningflow.lesson.Spellings;
 
 /** The weights and biases of one layer of a scenario file, as given or drawn. */
 final class WeightsOfLayer {
@@ -22,8 +23,8 @@ final class WeightsOfLayer {
             throw biases.get().bad(biases.get().text("bad.given"), "expected.noBiases");
         }
         Initialiser init = init(value, notes);
-        Matrix w = weights.isPresent() ? weights(weights.get(), layer, notes) : null;
-        Matrix b = biases.isPresent() ? biases(biases.get(), layer, notes) : layer.hasBias() ? null : Matrix.EMPTY;
+        Matrix w = weights.isPresent() ? weights(weights.get(), layer, k, notes) : null;
+        Matrix b = biases.isPresent() ? biases(biases.get(), layer, k, notes) : layer.hasBias() ? null : Matrix.EMPTY;
         if (w != null && b != null) {
             return new LayerWeights(w, b);
         }
@@ -43,7 +44,7 @@ final class WeightsOfLayer {
                 .orElseThrow(() -> init.get().not("expected.oneOf", "names", known));
     }
 
-    private static Matrix weights(Value weights, Layer layer, Notes notes) throws BadFileException {
+    private static Matrix weights(Value weights, Layer layer, int k, Notes notes) throws BadFileException {
         if (weights.length() != layer.out()) {
             throw weights.amount(
                     "bad.rows",
@@ -55,28 +56,29 @@ final class WeightsOfLayer {
                     weights.counted("count.layer", layer.out()));
         }
         double[][] w = new double[layer.out()][];
+        Notes.Rows rows = notes.rows(w.length);
         for (int neuron = 0; neuron < w.length; neuron++) {
             Value row = weights.get(neuron);
-            w[neuron] = row(row, layer.in(), notes, "expected.count", "count.layerBefore");
+            requireLength(row, layer.in(), "count.layerBefore");
+            w[neuron] = rows.read(neuron, row);
         }
+        rows.keep(Spellings.matrix(k, false));
         return Matrix.of(w);
     }
 
-    private static Matrix biases(Value biases, Layer layer, Notes notes) throws BadFileException {
-        return Matrix.row(row(biases, layer.out(), notes, "expected.count", "count.layer"));
+    private static Matrix biases(Value biases, Layer layer, int k, Notes notes) throws BadFileException {
+        requireLength(biases, layer.out(), "count.layer");
+        Notes.Rows rows = notes.rows(1);
+        double[] b = rows.read(0, biases);
+        rows.keep(Spellings.matrix(k, true));
+        return Matrix.row(b);
     }
 
-    /** A list of so many numbers. */
-    static double[] row(Value row, int length, Notes notes, String expectedKey, String countKey)
-            throws BadFileException {
+    /** It is a list of so many. */
+    static void requireLength(Value row, int length, String countKey) throws BadFileException {
         if (row.length() != length) {
             throw row.amount(
-                    "bad.numbers", row.length(), expectedKey, "n", length, "why", row.counted(countKey, length));
+                    "bad.numbers", row.length(), "expected.count", "n", length, "why", row.counted(countKey, length));
         }
-        double[] values = new double[length];
-        for (int i = 0; i < length; i++) {
-            values[i] = notes.number(row.get(i));
-        }
-        return values;
     }
 }

@@ -16,12 +16,13 @@ import learningflow.core.WeightId;
  * only while the number is still the one it spells, so nobody has to take it back. One that was typed over counts again when its
  * number is back.
  *
- * @param byPlace the text by the place in the scenario file: {@code layers[1].weights[0][2]}, {@code data.rows[2].x[1]},
- *     {@code training.learningRate}; in quotes where a number of JSON stood in quotes
+ * @param byPlace the text by the place in the scenario file, {@code training.learningRate}; in quotes where a number of JSON stood
+ *     in quotes
+ * @param byMatrix the texts of weights, biases and rows of data
  * @param first the text that stood at a place before another was typed
  */
-public record Spellings(Map<String, String> byPlace, Map<String, String> first) {
-    public static final Spellings NONE = new Spellings(Map.of());
+public record Spellings(Map<String, String> byPlace, Map<String, TextMatrix> byMatrix, Map<String, String> first) {
+    public static final Spellings NONE = new Spellings(Map.of(), Map.of(), Map.of());
 
     public static final String LEARNING_RATE = "training.learningRate";
 
@@ -41,24 +42,34 @@ public record Spellings(Map<String, String> byPlace, Map<String, String> first) 
 
     public Spellings {
         byPlace = Map.copyOf(byPlace);
+        byMatrix = Map.copyOf(byMatrix);
         first = Map.copyOf(first);
     }
 
-    public Spellings(Map<String, String> byPlace) {
-        this(byPlace, Map.of());
+    /** @param layer k of Lk @return the matrix of its weights or biases */
+    public static String matrix(int layer, boolean biases) {
+        return "layers[" + (layer - 1) + "]." + (biases ? "biases" : "weights");
+    }
+
+    /** @return the matrix of all inputs (x) or expectations (y) */
+    public static String matrix(boolean expectations) {
+        return expectations ? Spot.Y : Spot.X;
     }
 
     /** Where a weight or bias stands in the file. */
     public static String place(WeightId id) {
-        String layer = "layers[" + (id.layer() - 1) + "].";
-        return id.isBias()
-                ? layer + "biases[" + id.neuron() + "]"
-                : layer + "weights[" + id.neuron() + "][" + id.input() + "]";
+        String matrix = matrix(id.layer(), id.isBias());
+        return id.isBias() ? place(matrix, 0, id.neuron()) : place(matrix, id.neuron(), id.input());
     }
 
     /** Where an input (x) or expectation (y) stands in the file. */
     public static String place(int row, boolean expectation, int column) {
-        return "data.rows[" + row + "]." + (expectation ? "y" : "x") + "[" + column + "]";
+        return place(matrix(expectation), row, column);
+    }
+
+    /** Where a number of a matrix stands in the file. */
+    public static String place(String matrix, int row, int column) {
+        return new Spot(matrix, row, column).place();
     }
 
     /** How this number at this place was written, if it still is that number. */
@@ -68,13 +79,36 @@ public record Spellings(Map<String, String> byPlace, Map<String, String> first) 
 
     /** The JSON that this number at this place was written as, if it still is that number: {@code "1/200"} in quotes. */
     public Optional<String> json(String place, double value) {
-        return standing(place, value).map(text -> isJson(text) ? text : '"' + text + '"');
+        return standing(place, value).map(Spellings::quotedIfNeeded);
+    }
+
+    /** The same for a number of a matrix. */
+    public Optional<String> json(String matrix, int row, int column, double value) {
+        return standing(new Spot(matrix, row, column), value).map(Spellings::quotedIfNeeded);
+    }
+
+    private static String quotedIfNeeded(String text) {
+        return isJson(text) ? text : '"' + text + '"';
     }
 
     private Optional<String> standing(String place, double value) {
-        return Optional.ofNullable(byPlace.get(place))
-                .filter(text -> spells(text, value))
-                .or(() -> Optional.ofNullable(first.get(place)).filter(text -> spells(text, value)));
+        Optional<Spot> spot = Spot.at(place);
+        return spot.isPresent()
+                ? standing(spot.get(), value)
+                : ofNumber(byPlace.get(place), value).or(() -> ofNumber(first.get(place), value));
+    }
+
+    private Optional<String> standing(Spot spot, double value) {
+        Optional<String> now = ofNumber(text(spot), value);
+        return now.isPresent() || first.isEmpty() ? now : ofNumber(first.get(spot.place()), value);
+    }
+
+    private String text(Spot spot) {
+        return byMatrix.getOrDefault(spot.matrix(), TextMatrix.EMPTY).get(spot.row(), spot.column());
+    }
+
+    private static Optional<String> ofNumber(String text, double value) {
+        return Optional.ofNullable(text).filter(spelled -> spells(spelled, value));
     }
 
     private static boolean spells(String text, double value) {
@@ -82,7 +116,8 @@ public record Spellings(Map<String, String> byPlace, Map<String, String> first) 
     }
 
     private static boolean isJson(String text) {
-        return text.startsWith("\"") || JSON_NUMBER.matcher(text).matches();
+        return text.startsWith("\"")
+                || text.indexOf('/') < 0 && JSON_NUMBER.matcher(text).matches();
     }
 
     private static String unquoted(String text) {
@@ -99,9 +134,9 @@ public record Spellings(Map<String, String> byPlace, Map<String, String> first) 
         if (quoted) {
             return Optional.of(isJson(text) ? '"' + text + '"' : text);
         }
-        return SHORTEST.matcher(text).matches() || !endsWithNeedlessZero(text) && text.equals(Numbers.exact(value))
-                ? Optional.empty()
-                : Optional.of(text);
+        return endsWithNeedlessZero(text) || !SHORTEST.matcher(text).matches() && !text.equals(Numbers.exact(value))
+                ? Optional.of(text)
+                : Optional.empty();
     }
 
     /** A short cut, too: the program writes none. */
@@ -116,14 +151,23 @@ public record Spellings(Map<String, String> byPlace, Map<String, String> first) 
 
     /** @param text that {@link Numbers#parse} reads */
     public Spellings with(String place, String text) {
-        Map<String, String> changed = new HashMap<>(byPlace);
+        Map<String, String> places = new HashMap<>(byPlace);
+        Map<String, TextMatrix> matrices = new HashMap<>(byMatrix);
+        Optional<Spot> spot = Spot.at(place);
+        String before = spot.isPresent() ? put(matrices, spot.get(), text) : places.put(place, text);
         Map<String, String> remembered = new HashMap<>(first);
-        String before = changed.put(place, text);
         if (before != null) {
             remembered.putIfAbsent(place, before);
         }
         remembered.remove(place, text);
-        return new Spellings(changed, remembered);
+        return new Spellings(places, matrices, remembered);
+    }
+
+    /** @return the text that stood there */
+    private static String put(Map<String, TextMatrix> matrices, Spot spot, String text) {
+        TextMatrix matrix = matrices.getOrDefault(spot.matrix(), TextMatrix.EMPTY);
+        matrices.put(spot.matrix(), matrix.with(spot.row(), spot.column(), text));
+        return matrix.get(spot.row(), spot.column());
     }
 
     /**
@@ -132,11 +176,11 @@ public record Spellings(Map<String, String> byPlace, Map<String, String> first) 
      * @param from for each layer now, the k it had before, or 0
      */
     Spellings movedLayers(List<Integer> from) {
-        return new Spellings(movedLayers(byPlace, from), movedLayers(first, from));
+        return new Spellings(movedLayers(byPlace, from), movedLayers(byMatrix, from), movedLayers(first, from));
     }
 
-    private static Map<String, String> movedLayers(Map<String, String> texts, List<Integer> from) {
-        Map<String, String> moved = new HashMap<>();
+    private static <T> Map<String, T> movedLayers(Map<String, T> texts, List<Integer> from) {
+        Map<String, T> moved = new HashMap<>();
         texts.forEach((place, text) -> {
             Matcher layer = LAYER.matcher(place);
             if (!layer.lookingAt()) {
@@ -162,7 +206,14 @@ public record Spellings(Map<String, String> byPlace, Map<String, String> first) 
         for (int i = 0; i < from.length; i++) {
             now.computeIfAbsent(from[i], before -> new ArrayList<>()).add(i);
         }
-        return new Spellings(movedRows(byPlace, now), movedRows(first, now));
+        Map<String, TextMatrix> matrices = new HashMap<>(byMatrix);
+        for (String matrix : List.of(Spot.X, Spot.Y)) {
+            matrices.computeIfPresent(matrix, (same, texts) -> {
+                TextMatrix moved = texts.moved(from);
+                return moved.isEmpty() ? null : moved;
+            });
+        }
+        return new Spellings(byPlace, matrices, movedRows(first, now));
     }
 
     private static Map<String, String> movedRows(Map<String, String> texts, Map<Integer, List<Integer>> now) {

@@ -66,7 +66,7 @@ class AdaptationTest {
         assertThat(adapted.scenario().weights()).isEqualTo(before.weights());
         assertThat(adapted.scenario().decision()).isEqualTo(before.decision());
         assertThat(adapted.scenario().setup().data().normalisation()).isEqualTo(Map.of("a", Normalisation.RANGE));
-        assertThat(adapted.scenario().spellings().byPlace()).isEmpty();
+        assertThat(adapted.scenario().spellings().byMatrix()).isEmpty();
         staysReadable(adapted.scenario());
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import learningflow.core.Numbers;
+import learningflow.core.WeightId;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -88,10 +89,49 @@ class SpellingsTest {
         assertThat(moved.of("data.rows[0].x[1]", 0.005)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"data.rows[3].y[0]", "layers[1].weights[0][2]", "layers[1].biases[1]", Spellings.LEARNING_RATE})
+    void aSpellingThatWasTypedOverIsBackWithItsNumberWhereverItStands(String place) {
+        Spellings opened = Spellings.NONE.with(place, "1/200").with("layers[1].weights[0][0]", "0.10");
+        Spellings typed = opened.with(place, "3/10").with(place, "1/8");
+        assertThat(typed.of(place, 0.125)).contains("1/8");
+        assertThat(typed.of(place, 0.005)).contains("1/200");
+        assertThat(typed.of(place, 0.3)).isEmpty();
+        assertThat(typed.of("layers[1].weights[0][0]", 0.1)).contains("0.10");
+        assertThat(typed.with(place, "1/200")).isEqualTo(opened);
+    }
+
+    @Test
+    void aNumberOfAMatrixIsWrittenAsItsPlaceSays() {
+        Spellings typed = Spellings.NONE.with("data.rows[2].x[1]", "1/200").with("data.rows[2].x[1]", "0.50");
+        assertThat(typed.json(Spellings.matrix(false), 2, 1, 0.5)).contains("0.50");
+        assertThat(typed.json(Spellings.matrix(false), 2, 1, 0.005)).contains("\"1/200\"");
+        assertThat(typed.json(Spellings.matrix(false), 2, 1, 1)).isEmpty();
+        assertThat(typed.json(Spellings.matrix(true), 2, 1, 0.5)).isEmpty();
+        assertThat(typed.json(Spellings.matrix(2, false), 2, 1, 0.5)).isEmpty();
+    }
+
+    @Test
+    void spellingsGoWithTheirRowsAndAreGoneWithTheLast() {
+        Spellings before = Spellings.NONE
+                .with("data.rows[0].x[1]", "1/2")
+                .with("data.rows[1].y[0]", "1/4")
+                .with("layers[1].biases[0]", "1/8");
+        Spellings moved = before.movedRows(1, 0, 0);
+        assertThat(moved.of("data.rows[0].y[0]", 0.25)).contains("1/4");
+        assertThat(moved.of("data.rows[1].x[1]", 0.5)).contains("1/2");
+        assertThat(moved.of("data.rows[2].x[1]", 0.5)).contains("1/2");
+        assertThat(moved.of("data.rows[0].x[1]", 0.5)).isEmpty();
+        assertThat(before.movedRows(-1)).isEqualTo(Spellings.NONE.with("layers[1].biases[0]", "1/8"));
+    }
+
     @Test
     void placesAreThoseOfTheFile() {
         assertThat(Spellings.place(2, false, 1)).isEqualTo("data.rows[2].x[1]");
         assertThat(Spellings.place(0, true, 3)).isEqualTo("data.rows[0].y[3]");
+        assertThat(Spellings.place(WeightId.weight(2, 0, 3))).isEqualTo("layers[1].weights[0][3]");
+        assertThat(Spellings.place(WeightId.bias(2, 3))).isEqualTo("layers[1].biases[3]");
     }
 
     @Test
@@ -111,9 +151,8 @@ class SpellingsTest {
                 .with("layers[0].size", "+2")
                 .with(Spellings.LEARNING_RATE, "1/10");
         Spellings moved = before.movedLayers(List.of(1, 0, 2));
-        assertThat(moved.byPlace())
-                .isEqualTo(Map.of(
-                        "layers[2].weights[0][0]", "1/4", "layers[0].size", "+2", Spellings.LEARNING_RATE, "1/10"));
+        assertThat(moved.byPlace()).isEqualTo(Map.of("layers[0].size", "+2", Spellings.LEARNING_RATE, "1/10"));
+        assertThat(moved.byMatrix()).isEqualTo(Map.of("layers[2].weights", TextMatrix.of(new String[][] {{"1/4"}})));
         assertThat(moved.first()).isEqualTo(Map.of("layers[2].weights[0][0]", "1/2"));
     }
 }

@@ -135,6 +135,13 @@ final class Giants {
         scenario("more rows", rows + ROW, i -> "," + ROW, "]}}");
         scenario(
                 "numbers as written", rows + ROW, i -> i < 999_999 ? ",{\"x\": [1.00], \"y\": [\"1/3\"]}" : " ", "]}}");
+        scenario(
+                "other numbers as written",
+                rows + ROW,
+                i -> i < 999_999 ? ",{\"x\": [" + i + ".50], \"y\": [\"" + i + "/7\"]}" : " ",
+                "]}}");
+        weights("weights as written", 1000, 1000);
+        weights("a weight a row", 1, 1_000_000);
         scenario("one row of numbers", rows + "{\"x\": [1", i -> ",1", "], \"y\": [1]}]}}");
         scenario("empty lists", rows + ROW, i -> ",[]", "]}}");
         scenario("empty objects", HEAD + LAYERS + ", \"data\": [{}", i -> ",{}", "]}");
@@ -188,6 +195,26 @@ final class Giants {
             Path path = written("x.learningflow", file);
             return () -> ScenarioReader.read(path);
         });
+    }
+
+    /** As many as there may be, with biases, all written otherwise than the program would. */
+    private void weights(String name, int inputs, int outputs) {
+        String row = "[\"1/3\"" + ",1.00".repeat(inputs - 1) + "]";
+        String head =
+                HEAD + DATA.replace("[\"a\"]", "[" + names(inputs) + "]").replace("[\"b\"]", "[" + names(outputs) + "]")
+                        + "{\"x\": [1" + ",1".repeat(inputs - 1) + "], \"y\": [1" + ",1".repeat(outputs - 1) + "]}]}, ";
+        scenario(
+                name,
+                head + "\"layers\": [{\"type\": \"input\", \"size\": " + inputs + "}, {\"type\": \"linear\", \"size\": "
+                        + outputs + ", \"weights\": [" + row,
+                i -> i < outputs - 1
+                        ? "," + row
+                        : i == outputs - 1 ? "], \"biases\": [\"1/3\"" : i < 2 * outputs - 1 ? ",1.00" : " ",
+                "]}]}");
+    }
+
+    private static String names(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "\"n" + i + "\"").collect(Collectors.joining(","));
     }
 
     private static String letters() {

@@ -20,6 +20,7 @@ import learningflow.io.ScenarioReader;
 import learningflow.io.ScenarioWriter;
 import learningflow.lesson.Scenario;
 import learningflow.lesson.Spellings;
+import learningflow.lesson.TextMatrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -203,8 +204,9 @@ class DataEditsTest {
         assertThat(ScenarioWriter.json(run().scenario()))
                 .contains("[\n      {\"x\": [0, \"1/3\", 3000]")
                 .doesNotContain("[100,");
-        assertThat(run().origin().spellings().byPlace().keySet().stream().filter(place -> place.startsWith("data")))
-                .containsExactly("data.rows[0].x[1]");
+        assertThat(run().origin().spellings().byMatrix())
+                .containsOnlyKeys("data.rows.x", "layers[1].weights")
+                .containsEntry("data.rows.x", TextMatrix.of(new String[][] {{null, "1/3"}}));
     }
 
     @Test

@@ -40,15 +40,11 @@ public final class Examples {
                 LayerWeights.NONE,
                 new LayerWeights(Matrix.row(1 / 200.0, -3000 / 11600000.0, 1 / 5800.0), Matrix.EMPTY),
                 LayerWeights.NONE));
-        Spellings spellings = new Spellings(Map.of(
-                "layers[1].weights[0][0]",
-                "1/200",
-                "layers[1].weights[0][1]",
-                "-3000/11600000",
-                "layers[1].weights[0][2]",
-                "1/5800",
-                Spellings.LEARNING_RATE,
-                "1e-7"));
+        Spellings spellings = Spellings.NONE
+                .with("layers[1].weights[0][0]", "1/200")
+                .with("layers[1].weights[0][1]", "-3000/11600000")
+                .with("layers[1].weights[0][2]", "1/5800")
+                .with(Spellings.LEARNING_RATE, "1e-7");
         return new Scenario(
                 "Good shape?",
                 "",
