@@ -15,19 +15,23 @@ final class Copied {
         this.numbers = numbers;
     }
 
-    static double[] of(DMatrixRMaj[] buffers) {
+    /** How many numbers the buffers hold. */
+    static int count(DMatrixRMaj[] buffers) {
         int count = 0;
         for (DMatrixRMaj buffer : buffers) {
             count += buffer.numRows * buffer.numCols;
         }
-        double[] copy = new double[count];
-        int at = 0;
+        return count;
+    }
+
+    /** Copies all numbers of the buffers to {@code to}, the first to {@code at}. */
+    static void copy(DMatrixRMaj[] buffers, double[] to, int at) {
+        int next = at;
         for (DMatrixRMaj buffer : buffers) {
             int size = buffer.numRows * buffer.numCols;
-            copy(buffer.data, 0, copy, at, size);
-            at += size;
+            copy(buffer.data, 0, to, next, size);
+            next += size;
         }
-        return copy;
     }
 
     static void copy(double[] from, int start, double[] to, int at, int size) {

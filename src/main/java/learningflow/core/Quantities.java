@@ -17,25 +17,25 @@ record Quantities(
         List<Matrix> outputsAfter,
         Matrix rowLossesAfter) {
     /**
-     * @param passes as {@link Workspace#copyPasses} copies them
-     * @param forwardAfter as {@link Workspace#copyForward} copies it, with the new weights
+     * @param numbers as {@link Workspace#copyPasses} copies them, then, with the new weights, as
+     *     {@link Workspace#copyForward} does
      */
-    static Later<Quantities> later(Setup setup, Batch batch, double[] passes, double[] forwardAfter) {
-        return new Later<>(() -> of(setup, batch, new Copied(passes), new Copied(forwardAfter)));
+    static Later<Quantities> later(Setup setup, Batch batch, double[] numbers) {
+        return new Later<>(() -> of(setup, batch, new Copied(numbers)));
     }
 
-    private static Quantities of(Setup setup, Batch batch, Copied passes, Copied forwardAfter) {
+    private static Quantities of(Setup setup, Batch batch, Copied copied) {
         Network network = setup.network();
         Matrix x = setup.data().x().selectRows(batch.rowsUncopied());
         return new Quantities(
                 x,
                 setup.data().y().selectRows(batch.rowsUncopied()),
-                outputs(network, x, passes),
-                passes.matrix(batch.size(), 1),
-                deltas(network, batch.size(), passes),
-                passes.weights(network),
-                outputs(network, x, forwardAfter),
-                forwardAfter.matrix(batch.size(), 1));
+                outputs(network, x, copied),
+                copied.matrix(batch.size(), 1),
+                deltas(network, batch.size(), copied),
+                copied.weights(network),
+                outputs(network, x, copied),
+                copied.matrix(batch.size(), 1));
     }
 
     private static List<Matrix> outputs(Network network, Matrix x, Copied copied) {

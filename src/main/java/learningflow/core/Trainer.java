@@ -102,10 +102,11 @@ public final class Trainer {
         Later<Checkpoint> before = saved();
         passes(batch);
         double mean = space.loss();
-        double[] passes = space.copyPasses();
+        double[] copy = space.copyPasses();
         step();
         ForwardPass.run(space);
         loss.forward();
+        space.copyForward(copy);
         return new Trace(
                 number,
                 batch,
@@ -114,7 +115,7 @@ public final class Trainer {
                 space.loss(),
                 before,
                 saved(),
-                Quantities.later(setup, batch, passes, space.copyForward()));
+                Quantities.later(setup, batch, copy));
     }
 
     private void step() {

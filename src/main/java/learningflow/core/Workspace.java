@@ -37,6 +37,12 @@ final class Workspace {
     /** What an update changes. */
     private final DMatrixRMaj[] state;
 
+    /** How many numbers these three hold at present. */
+    private int forwardCount;
+
+    private int passesCount;
+    private final int stateCount;
+
     Workspace(Network network, int maxRows, int memories) {
         x = new DMatrixRMaj(maxRows, network.inputs());
         y = new DMatrixRMaj(maxRows, network.outputs());
@@ -58,6 +64,8 @@ final class Workspace {
                 .toArray(DMatrixRMaj[]::new);
         state = Stream.concat(matrices(weights), this.memories.stream().flatMap(Workspace::matrices))
                 .toArray(DMatrixRMaj[]::new);
+        stateCount = Copied.count(state);
+        count();
         stages = IntStream.range(1, network.size())
                 .mapToObj(i -> Stage.of(network.layers().get(i), i, this))
                 .toArray(Stage[]::new);
@@ -109,6 +117,12 @@ final class Workspace {
         for (int i = 0; i < delta.size(); i++) {
             delta.get(i).reshape(rows, delta.get(i).numCols);
         }
+        count();
+    }
+
+    private void count() {
+        forwardCount = Copied.count(forward);
+        passesCount = Copied.count(passes);
     }
 
     void load(Weights values) {
@@ -129,19 +143,26 @@ final class Workspace {
         return new Weights(List.of(layers));
     }
 
-    /** o² … o^m, then the losses of the rows. */
-    double[] copyForward() {
-        return Copied.of(forward);
+    /**
+     * o² … o^m, the losses of the rows, δ² … δ^(m+1), then the gradients layer by layer; and at the end room for what
+     * {@link #copyForward} copies.
+     */
+    double[] copyPasses() {
+        double[] copy = new double[passesCount + forwardCount];
+        Copied.copy(passes, copy, 0);
+        return copy;
     }
 
-    /** o² … o^m, the losses of the rows, δ² … δ^(m+1), then the gradients layer by layer. */
-    double[] copyPasses() {
-        return Copied.of(passes);
+    /** To the end of {@code to}: o² … o^m, then the losses of the rows. */
+    void copyForward(double[] to) {
+        Copied.copy(forward, to, to.length - forwardCount);
     }
 
     /** The weights, then each memory of the optimizer, layer by layer. */
     double[] copyState() {
-        return Copied.of(state);
+        double[] copy = new double[stateCount];
+        Copied.copy(state, copy, 0);
+        return copy;
     }
 
     /** The mean over the rows. */

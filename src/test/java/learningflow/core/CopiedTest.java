@@ -2,10 +2,8 @@ package learningflow.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,10 +31,14 @@ class CopiedTest {
         DMatrixRMaj first = new DMatrixRMaj(3, columns, true, numbers(3 * columns, 3));
         DMatrixRMaj second = new DMatrixRMaj(1, columns + 1, true, numbers(columns + 1, 4));
         first.reshape(2, columns);
-        assertThat(Copied.of(new DMatrixRMaj[] {first, second}))
-                .containsExactly(Stream.of(Arrays.copyOf(first.data, 2 * columns), second.data)
-                        .flatMapToDouble(Arrays::stream)
-                        .toArray());
+        DMatrixRMaj[] buffers = {first, second};
+        assertThat(Copied.count(buffers)).isEqualTo(3 * columns + 1);
+        double[] to = numbers(1 + 3 * columns + 1 + 1, 5);
+        double[] expected = to.clone();
+        System.arraycopy(first.data, 0, expected, 1, 2 * columns);
+        System.arraycopy(second.data, 0, expected, 1 + 2 * columns, columns + 1);
+        Copied.copy(buffers, to, 1);
+        assertThat(to).containsExactly(expected);
     }
 
     private static double[] numbers(int count, long seed) {

@@ -62,19 +62,22 @@ class TrainerTest {
         }
     }
 
+    /** Of two rows and of one in turn. */
     @ParameterizedTest
     @MethodSource("optimizers")
     void anUpdateWithoutATraceAllocatesNothing(Optimizer optimizer) {
-        Setup setup = setup(8).withOptimizer(optimizer);
+        Setup setup = setup(8).withOptimizer(optimizer).withBatching(new Batching(2, false, 1));
         Trainer trainer = Examples.trainer(setup, RandomNetworks.weights(new Random(2), setup.network()));
-        Batch batch = new Batches(5, setup.batching()).get(0);
+        Batch two = new Batch(0, 1, 0, 1);
+        Batch one = new Batch(1, 1, 2);
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         // The virtual machine itself allocates now and then in our name, when it links or compiles.
         long least = LongStream.range(0, 20)
                 .map(round -> {
                     long before = threads.getCurrentThreadAllocatedBytes();
-                    for (int i = 0; i < 50; i++) {
-                        trainer.update(batch);
+                    for (int i = 0; i < 25; i++) {
+                        trainer.update(two);
+                        trainer.update(one);
                     }
                     return threads.getCurrentThreadAllocatedBytes() - before;
                 })
@@ -96,6 +99,18 @@ class TrainerTest {
         Trace atOnce = Examples.trainer(setup, start).trace(batches.get(0), 1);
         assertThat(late.toString()).isEqualTo(atOnce.toString());
         assertThat(late).isEqualTo(atOnce).hasSameHashCodeAs(atOnce);
+    }
+
+    /** Of two rows, one, and two again. */
+    @Test
+    void aTraceOfABatchIsTheSameHoweverManyRowsTheOneBeforeHad() {
+        Setup setup = setup(3).withBatching(new Batching(2, false, 1));
+        Trainer trainer = Examples.trainer(setup, RandomNetworks.weights(new Random(3), setup.network()));
+        for (Batch batch : List.of(new Batch(0, 1, 0, 1), new Batch(1, 1, 2), new Batch(2, 1, 3, 4))) {
+            Setup alone = setup.withBatching(new Batching(batch.size(), false, 1));
+            Trace expected = new Trainer(alone, trainer.checkpoint()).trace(batch, 1);
+            assertThat(trainer.trace(batch, 1)).isEqualTo(expected);
+        }
     }
 
     @Test
