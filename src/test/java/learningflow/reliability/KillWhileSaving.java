@@ -80,7 +80,7 @@ final class KillWhileSaving {
         return new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
+                        "-XX:+UseG1GC",
                         "-Xshare:auto",
                         "-cp",
                         System.getProperty("java.class.path"),
