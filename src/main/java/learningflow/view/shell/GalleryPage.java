@@ -1,6 +1,7 @@
 package learningflow.view.shell;
 
 import java.util.function.Consumer;
+import javafx.animation.AnimationTimer;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ScrollPane;
@@ -34,11 +35,33 @@ final class GalleryPage {
         root.setFitToWidth(true);
         root.getStyleClass().add("edge-to-edge");
         root.setPrefSize(COLUMNS * (WIDTH + 44) + 30, 560);
-        for (String name : Gallery.NAMES) {
-            background.run(() -> Gallery.read(name), scenario -> add(name, scenario), problem -> {
-                throw new IllegalStateException(name, problem);
-            });
+        read(background, 0);
+    }
+
+    /** One a frame, so that none has to style all of them. */
+    private void read(Background background, int place) {
+        if (place < Gallery.NAMES.size()) {
+            String name = Gallery.NAMES.get(place);
+            background.run(
+                    () -> Gallery.read(name),
+                    scenario -> {
+                        add(name, scenario);
+                        withTheNextFrame(() -> read(background, place + 1));
+                    },
+                    problem -> {
+                        throw new IllegalStateException(name, problem);
+                    });
         }
+    }
+
+    private static void withTheNextFrame(Runnable work) {
+        new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                stop();
+                work.run();
+            }
+        }.start();
     }
 
     private void add(String name, Scenario scenario) {

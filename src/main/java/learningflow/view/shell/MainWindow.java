@@ -253,7 +253,7 @@ public final class MainWindow implements AutoCloseable {
     void resume(MainWindow before) {
         documents.resume(before.documents);
         first.tabs().selectAsIn(before.first.tabs());
-        later.selectAsIn(before.later);
+        later(() -> later.selectAsIn(before.later));
     }
 
     /** Opens a file as if it had been chosen. */

@@ -44,7 +44,7 @@ final class SpokenWindow {
             BiFunction<Context, Background, Dialogs> dialogs) {
         this(stage, store, new Player(store), settings, screens, ofTheMachine, dialogs);
         speak(settings.get().language(), ofTheMachine);
-        make();
+        make(Arrival.atOnce());
     }
 
     /** A window on what was made already; what its first picture does without arrives later. */
@@ -88,9 +88,9 @@ final class SpokenWindow {
                 language.equals(Preferences.SYSTEM_LANGUAGE) ? ofTheMachine : Locale.forLanguageTag(language));
     }
 
-    private void make() {
+    private void make(Arrival arrival) {
         Opening opening = new Opening(stage, store.state().look(), settings);
-        make(opening, new Context(store, player, Texts.of(Locale.getDefault())), Arrival.atOnce());
+        make(opening, new Context(store, player, Texts.of(Locale.getDefault())), arrival);
     }
 
     private void make(Opening opening, Context context, Arrival arrival) {
@@ -100,18 +100,20 @@ final class SpokenWindow {
         window.setOnLanguage(this::change);
     }
 
+    /** In parts as at the start: all of them at once would keep the JavaFX thread for a quarter of a second. */
     void change(String language) {
         if (language.equals(settings.get().language())) {
             return;
         }
         MainWindow before = window;
+        before.arriveWhole();
         Optional<String> lesson = store.state().desk().lecture().flatMap(here -> nameOf(here.lesson()));
         settings.change(liked -> liked.withLanguage(language));
         before.leave();
         speak(language, ofTheMachine);
         lesson.ifPresent(name -> store.dispatch(
                 Lectures.translated(store.state(), new Playback(LessonLibrary.read(name, Locale.getDefault())))));
-        make();
+        make(Arrival.inParts());
         window.resume(before);
     }
 

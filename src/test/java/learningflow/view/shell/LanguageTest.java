@@ -59,7 +59,16 @@ class LanguageTest extends WindowFixture {
         Locale.setDefault(before);
     }
 
+    /** And waits for all of the other window. */
     private void choose(String language) {
+        begin(language);
+        onJavaFx(() -> {
+            spoken.window().arriveWhole();
+            return null;
+        });
+    }
+
+    private void begin(String language) {
         onJavaFx(() -> {
             MenuButton looks = (MenuButton) stage.getScene().lookup("#looks");
             looks.getItems().stream()
@@ -102,6 +111,37 @@ class LanguageTest extends WindowFixture {
                     .describedAs(chosen)
                     .isTrue();
         }
+    }
+
+    @Test
+    void thePartsOfTheOtherWindowComeByThemselvesAndWithThemWhatWasChosen() {
+        onJavaFx(() -> {
+            ((ToggleButton) stage.getScene().lookup("#tab-text")).fire();
+            ((ToggleButton) stage.getScene().lookup("#tab-exercise")).fire();
+            return null;
+        });
+        begin("fr");
+        assertThat(text("phaseTraining")).isEqualTo("Entraînement");
+        waitUntil(() -> stage.getScene().lookup("#tab-exercise") instanceof ToggleButton tab && tab.isSelected());
+        assertThat(onJavaFx(() -> stage.getScene().lookup("#exercisePanel").isVisible()))
+                .isTrue();
+        assertThat(onJavaFx(() -> stage.getScene().lookup(".text-panel").isVisible()))
+                .isTrue();
+        assertThat(onJavaFx(() -> stage.getScene().lookup("#weightsPanel").isVisible()))
+                .isFalse();
+    }
+
+    @Test
+    void anotherLanguageBeforeTheWindowHasArrivedIsTheOneThatIsSpoken() {
+        onJavaFx(() -> {
+            ((ToggleButton) stage.getScene().lookup("#tab-exercise")).fire();
+            spoken.change("fr");
+            spoken.change("en");
+            return null;
+        });
+        waitUntil(() -> stage.getScene().lookup("#tab-exercise") instanceof ToggleButton tab && tab.isSelected());
+        assertThat(text("phaseTraining")).isEqualTo("Training");
+        assertThat(text("tab-exercise")).isEqualTo("Exercise");
     }
 
     @Test
