@@ -6,8 +6,12 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import javax.imageio.ImageIO;
 import learningflow.diagram.Examples;
 import learningflow.diagram.Picture;
@@ -41,6 +45,19 @@ class PicturesTest {
         Format.SVG.export(drawings);
         assertThat(drawings.written()).containsExactly(folder.resolve("name-0.svg"), folder.resolve("name-1.svg"));
         assertThat(Files.readString(folder.resolve("name-1.svg"))).contains("<title>example · ", "step 1 of 12");
+    }
+
+    @Test
+    void anExportClearsAwayWhatOneOfTheSameFilesLeftThatWasKilledLongAgo() throws IOException {
+        String id = UUID.randomUUID().toString();
+        Path same = Files.createFile(folder.resolve(".name-0.svg." + id + ".tmp"));
+        Path other = Files.createFile(folder.resolve(".name-7.svg." + id + ".tmp"));
+        FileTime longAgo = FileTime.from(Instant.now().minus(Duration.ofDays(2)));
+        Files.setLastModifiedTime(same, longAgo);
+        Files.setLastModifiedTime(other, longAgo);
+        Format.SVG.export(job(START));
+        assertThat(same).doesNotExist();
+        assertThat(other).exists();
     }
 
     @Test
