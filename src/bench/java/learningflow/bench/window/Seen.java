@@ -19,6 +19,7 @@ import javafx.scene.paint.Paint;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.ClosePath;
 import javafx.scene.shape.Line;
+import javafx.scene.shape.HLineTo;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
@@ -27,6 +28,7 @@ import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.SVGPath;
 import javafx.scene.shape.Shape;
+import javafx.scene.shape.VLineTo;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
@@ -185,16 +187,28 @@ final class Seen {
         things.get(kind).add(new Thing(x, y, w, h, stroke, node.getOpacity(), content, path, font, fill, line));
     }
 
+    /** Of a path whose only relative steps are those along an axis, as squares have them. */
     private static List<List<Double>> corners(Path path) {
         List<List<Double>> corners = new ArrayList<>();
+        double x = 0;
+        double y = 0;
         for (PathElement element : path.getElements()) {
-            if (element instanceof MoveTo move) {
-                corners.add(corner(path, move.getX(), move.getY(), true));
-            } else if (element instanceof LineTo to) {
-                corners.add(corner(path, to.getX(), to.getY(), false));
-            } else if (element instanceof ClosePath) {
+            if (element instanceof ClosePath) {
                 corners.add(List.of());
+                continue;
             }
+            if (element instanceof MoveTo move) {
+                x = move.getX();
+                y = move.getY();
+            } else if (element instanceof LineTo to) {
+                x = to.getX();
+                y = to.getY();
+            } else if (element instanceof HLineTo across) {
+                x += across.getX();
+            } else if (element instanceof VLineTo down) {
+                y += down.getY();
+            }
+            corners.add(corner(path, x, y, element instanceof MoveTo));
         }
         return corners;
     }

@@ -95,7 +95,7 @@ public final class FormulaPane extends Region {
     public void show(Formula changed) {
         if (!changed.equals(formula)) {
             formula = changed;
-            requestLayout();
+            setNeedsLayout(true);
         }
     }
 

@@ -6,10 +6,11 @@ import java.util.stream.Stream;
 import javafx.scene.image.ImageView;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.ClosePath;
-import javafx.scene.shape.LineTo;
+import javafx.scene.shape.HLineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
+import javafx.scene.shape.VLineTo;
 import learningflow.diagram.Cells;
 
 /** Squares, filled and hollow: in two shapes where they are few, as one image where they are many. */
@@ -56,7 +57,7 @@ final class DrawnCells extends Drawn<Cells> {
         repaint();
     }
 
-    /** Corners are moved rather than made: a path hears of each one that comes or goes. */
+    /** Corners are moved rather than made: a path hears of each one that comes or goes, and tells all around it of each number. */
     private static void fill(Path path, List<Square> squares) {
         List<PathElement> elements = path.getElements();
         if (elements.size() != squares.size() * CORNERS) {
@@ -90,7 +91,9 @@ final class DrawnCells extends Drawn<Cells> {
     private record Square(double x, double y, double half) {
         Stream<PathElement> corners() {
             List<PathElement> corners =
-                    List.of(new MoveTo(), new LineTo(), new LineTo(), new LineTo(), new ClosePath());
+                    List.of(new MoveTo(), new HLineTo(), new VLineTo(), new HLineTo(), new ClosePath());
+            corners.forEach(corner -> corner.setAbsolute(false));
+            corners.get(0).setAbsolute(true);
             place(corners);
             return corners.stream();
         }
@@ -99,14 +102,9 @@ final class DrawnCells extends Drawn<Cells> {
             MoveTo start = (MoveTo) corners.get(0);
             start.setX(x - half);
             start.setY(y - half);
-            place((LineTo) corners.get(1), x + half, y - half);
-            place((LineTo) corners.get(2), x + half, y + half);
-            place((LineTo) corners.get(3), x - half, y + half);
-        }
-
-        private static void place(LineTo corner, double x, double y) {
-            corner.setX(x);
-            corner.setY(y);
+            ((HLineTo) corners.get(1)).setX(2 * half);
+            ((VLineTo) corners.get(2)).setY(2 * half);
+            ((HLineTo) corners.get(3)).setX(-2 * half);
         }
     }
 }

@@ -11,9 +11,9 @@ import learningflow.state.Prediction;
 
 /** What the derivative promised, what came, and the gap: as numbers and as a small bar, and what is to be said of it. Always as large. */
 public final class Promise extends VBox {
-    private final Label predicted = new Label();
-    private final Label actual = new Label();
-    private final Label gap = new Label();
+    private final NumberLabel predicted = new NumberLabel();
+    private final NumberLabel actual = new NumberLabel();
+    private final NumberLabel gap = new NumberLabel();
     private final Label remark = new Label();
     private final PromiseBar bar = new PromiseBar();
     private Context context;
@@ -86,8 +86,8 @@ public final class Promise extends VBox {
         Tips.tip(remark, said);
     }
 
-    private static void put(Label label, double value) {
-        label.setText(Numbers.format(value));
+    private static void put(NumberLabel label, double value) {
+        label.say(Numbers.format(value));
         Tips.tip(label, Numbers.exact(value));
     }
 

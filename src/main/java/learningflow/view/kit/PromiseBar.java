@@ -34,7 +34,7 @@ final class PromiseBar extends Region {
     void show(Prediction prediction) {
         shown = prediction;
         promised.pseudoClassStateChanged(IMPOSSIBLE, prediction.isImpossible());
-        requestLayout();
+        setNeedsLayout(true);
     }
 
     @Override

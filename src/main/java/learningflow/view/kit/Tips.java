@@ -2,6 +2,7 @@ package learningflow.view.kit;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
@@ -39,6 +40,23 @@ public final class Tips {
             waiting.put(control, () -> tip(control, text));
             return;
         }
+        tooltip(control).setText(text);
+    }
+
+    /** A tooltip whose text is worked out when it comes, and again when this is called while it is seen. */
+    public static void tip(Control control, Supplier<String> text) {
+        if (waiting != null) {
+            waiting.put(control, () -> tip(control, text));
+            return;
+        }
+        Tooltip tooltip = tooltip(control);
+        tooltip.setOnShowing(showing -> tooltip.setText(text.get()));
+        if (tooltip.isShowing()) {
+            tooltip.setText(text.get());
+        }
+    }
+
+    private static Tooltip tooltip(Control control) {
         Tooltip tooltip = control.getTooltip();
         if (tooltip == null) {
             tooltip = new Tooltip();
@@ -47,7 +65,7 @@ public final class Tips {
             tooltip.setMaxWidth(420);
             control.setTooltip(tooltip);
         }
-        tooltip.setText(text);
+        return tooltip;
     }
 
     /** {@link #tip} as FXML says it: {@code Tips.tip="%…"}. */

@@ -3,6 +3,7 @@ package learningflow.view.panel;
 import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.TableCell;
 import learningflow.view.kit.Tips;
 import learningflow.view.panel.DataColumn.Tone;
@@ -50,8 +51,8 @@ final class DataCell extends TableCell<Integer, Integer> {
         if (!isUpToDate()) {
             alone = true;
             show();
+            layout(); // which moves the text, and asks for another one
             alone = false;
-            layout();
         }
     }
 
@@ -83,11 +84,22 @@ final class DataCell extends TableCell<Integer, Integer> {
             tone(Tone.NEUTRAL);
             return;
         }
-        String spoken = column.spoken().apply(rows.get(), row);
         setText(column.text().apply(rows.get(), row));
-        Tips.tip(this, spoken);
-        setAccessibleText(spoken);
+        Tips.tip(this, this::spoken);
         tone(column.tone().apply(rows.get(), row));
+    }
+
+    /** Exact numbers take a while, and mostly nobody asks for them. */
+    private String spoken() {
+        Integer row = getItem();
+        return isEmpty() || row == null || row >= rows.get().count()
+                ? ""
+                : column.spoken().apply(rows.get(), row);
+    }
+
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.TEXT ? spoken() : super.queryAccessibleAttribute(attribute, parameters);
     }
 
     private void tone(Tone tone) {

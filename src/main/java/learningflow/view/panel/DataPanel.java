@@ -28,6 +28,7 @@ import learningflow.view.kit.Context;
 import learningflow.view.kit.Flow;
 import learningflow.view.kit.Fxml;
 import learningflow.view.kit.NumberField;
+import learningflow.view.kit.NumberLabel;
 import learningflow.view.kit.Panel;
 import learningflow.view.kit.Tips;
 
@@ -75,28 +76,28 @@ public final class DataPanel implements Panel {
     private Label dataNote;
 
     @FXML
-    private Label meanLoss;
+    private NumberLabel meanLoss;
 
     @FXML
-    private Label meanLossChange;
+    private NumberLabel meanLossChange;
 
     @FXML
-    private Label rightCount;
+    private NumberLabel rightCount;
 
     @FXML
-    private Label rightCountChange;
+    private NumberLabel rightCountChange;
 
     @FXML
-    private Label testLoss;
+    private NumberLabel testLoss;
 
     @FXML
-    private Label testLossChange;
+    private NumberLabel testLossChange;
 
     @FXML
-    private Label testRightCount;
+    private NumberLabel testRightCount;
 
     @FXML
-    private Label testRightCountChange;
+    private NumberLabel testRightCountChange;
 
     @FXML
     private Flow testRowsBox;

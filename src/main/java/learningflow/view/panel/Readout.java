@@ -13,18 +13,19 @@ import learningflow.state.Prediction;
 import learningflow.state.Run;
 import learningflow.state.State;
 import learningflow.view.kit.Context;
+import learningflow.view.kit.NumberLabel;
 import learningflow.view.kit.Promise;
 import learningflow.view.kit.Tips;
 
 /** The loss now; and for a drag what δw promised, what happened, and the gap between the two. Always as large. */
 final class Readout {
     private final Context context;
-    private final Label lossNow;
+    private final NumberLabel lossNow;
     private final Label hint;
-    private final Label prediction;
+    private final NumberLabel prediction;
     private final Promise promise;
 
-    Readout(Context context, Label lossNow, Label hint, Label prediction, Promise promise) {
+    Readout(Context context, NumberLabel lossNow, Label hint, NumberLabel prediction, Promise promise) {
         this.context = context;
         this.lossNow = lossNow;
         this.hint = hint;
@@ -37,7 +38,7 @@ final class Readout {
         double loss = state.run().live().loss();
         boolean secret = state.conceals(Step.Kind.LOSS, 0);
         String shown = secret ? "?" : Numbers.format(loss);
-        lossNow.setText(shown);
+        lossNow.say(shown);
         String rows = rows(state);
         String help = context.text("weights.loss.help", "rows", rows, "value", Numbers.exact(loss));
         Tips.tip(lossNow, secret ? context.text("homework.secret") : help);
@@ -49,7 +50,7 @@ final class Readout {
         prediction.setVisible(predicted.isPresent());
         hint.setVisible(predicted.isEmpty());
         hint.setText(context.text(hintKey(state), "rows", rows));
-        prediction.setText(predicted
+        prediction.say(predicted
                 .map(promise::text)
                 .map(text -> remark.isEmpty() ? text : text + ". " + remark)
                 .orElse(""));

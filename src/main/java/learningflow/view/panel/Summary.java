@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
-import javafx.scene.control.Label;
 import learningflow.core.Evaluation;
 import learningflow.core.Matrix;
 import learningflow.core.Numbers;
 import learningflow.view.kit.Context;
+import learningflow.view.kit.NumberLabel;
 import learningflow.view.kit.Tips;
 import learningflow.view.panel.DataColumn.Tone;
 
@@ -19,13 +19,13 @@ final class Summary {
 
     private final Context context;
     private final boolean ofTests;
-    private final Label meanLoss;
-    private final Label meanLossChange;
-    private final Label rightCount;
-    private final Label rightCountChange;
+    private final NumberLabel meanLoss;
+    private final NumberLabel meanLossChange;
+    private final NumberLabel rightCount;
+    private final NumberLabel rightCountChange;
 
     /** @param ofTests whether it is about the rows that test @param labels mean loss, its change, how many are right, its change */
-    Summary(Context context, boolean ofTests, List<Label> labels) {
+    Summary(Context context, boolean ofTests, List<NumberLabel> labels) {
         this.context = context;
         this.ofTests = ofTests;
         meanLoss = labels.get(0);
@@ -47,11 +47,11 @@ final class Summary {
         double mean = mean(rows, rows.now());
         boolean shows = rows.showsLosses();
         String kind = ofTests ? ".test" : split ? ".training" : "";
-        meanLoss.setText(context.text("data.meanLoss" + kind, "loss", shows ? Numbers.format(mean) : "?"));
+        meanLoss.say(context.text("data.meanLoss" + kind, "loss", shows ? Numbers.format(mean) : "?"));
         String help = context.text("data.meanLoss" + kind + ".help", "loss", Numbers.exact(mean));
         Tips.tip(meanLoss, shows ? help : context.text("homework.secret"));
         Optional<Double> by = rows.before().filter(then -> shows).map(then -> mean - mean(rows, then));
-        meanLossChange.setText(by.map(Changes::withArrow).orElse(""));
+        meanLossChange.say(by.map(Changes::withArrow).orElse(""));
         tone(meanLossChange, by.map(Changes::tone).orElse(Tone.NEUTRAL));
         Tips.tip(meanLossChange, by.map(this::change).orElse(context.text("data.noChange")));
         showRight(rows);
@@ -74,11 +74,11 @@ final class Summary {
         }
         int right = countRight(rows, rows.now().outputs());
         int all = ofTests ? rows.split().testCount() : rows.split().trainingCount();
-        rightCount.setText(context.text("data.rightCount", "right", right, "all", all));
+        rightCount.say(context.text("data.rightCount", "right", right, "all", all));
         int by = rows.before()
                 .map(then -> right - countRight(rows, then.outputs()))
                 .orElse(0);
-        rightCountChange.setText(by == 0 ? "" : Numbers.formatSigned(by));
+        rightCountChange.say(by == 0 ? "" : Numbers.formatSigned(by));
         tone(rightCountChange, by > 0 ? Tone.GOOD : by < 0 ? Tone.BAD : Tone.NEUTRAL);
     }
 
@@ -88,7 +88,7 @@ final class Summary {
                 .count();
     }
 
-    private static void tone(Label label, Tone tone) {
+    private static void tone(NumberLabel label, Tone tone) {
         label.pseudoClassStateChanged(GOOD, tone == Tone.GOOD);
         label.pseudoClassStateChanged(BAD, tone == Tone.BAD);
     }

@@ -41,8 +41,8 @@ final class WeightCell extends ListCell<WeightRow> {
     void follow(State state) {
         alone = true;
         show(state);
+        layout(); // which moves the texts, and asks for another one
         alone = false;
-        layout();
     }
 
     @Override

@@ -34,7 +34,9 @@ import learningflow.view.kit.Flow;
 import learningflow.view.kit.Fxml;
 import learningflow.view.kit.HandSlider;
 import learningflow.view.kit.Icons;
+import learningflow.view.kit.LoneRows;
 import learningflow.view.kit.NumberField;
+import learningflow.view.kit.NumberLabel;
 import learningflow.view.kit.Panel;
 import learningflow.view.kit.Promise;
 import learningflow.view.kit.Range;
@@ -101,13 +103,13 @@ public final class WeightsPanel implements Panel {
     private Label optimizer;
 
     @FXML
-    private Label lossNow;
+    private NumberLabel lossNow;
 
     @FXML
     private Label hint;
 
     @FXML
-    private Label prediction;
+    private NumberLabel prediction;
 
     @FXML
     private Promise promise;
@@ -129,6 +131,7 @@ public final class WeightsPanel implements Panel {
         weightList.setAccessibleText(context.text("weights.list"));
         weightList.setCellFactory(list -> newCell());
         AtOnce.scroll(weightList);
+        LoneRows.in(weightList);
         DoubleBinding height =
                 weightList.fixedCellSizeProperty().multiply(rowCount).add(2);
         weightList

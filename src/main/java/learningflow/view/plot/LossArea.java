@@ -114,7 +114,7 @@ public final class LossArea extends Region {
     void setNote(String text) {
         note.setText(text);
         note.setVisible(!text.isEmpty());
-        requestLayout();
+        setNeedsLayout(true);
     }
 
     /** @param held whether weights are being dragged: then the scale stays while the curve still fits */
@@ -124,7 +124,7 @@ public final class LossArea extends Region {
         curve = newCurve;
         values = stays ? values : wanted;
         updates = newCurve.updateAxis();
-        requestLayout();
+        setNeedsLayout(true);
     }
 
     private static boolean holds(Axis outer, Axis inner) {
@@ -172,7 +172,7 @@ public final class LossArea extends Region {
         if (update != read) {
             read = update;
             onRead.accept(read);
-            requestLayout();
+            setNeedsLayout(true);
         }
     }
 

@@ -15,6 +15,7 @@ import learningflow.state.Transport;
 import learningflow.view.kit.Context;
 import learningflow.view.kit.Flow;
 import learningflow.view.kit.Fxml;
+import learningflow.view.kit.NumberLabel;
 import learningflow.view.kit.Tips;
 
 /** The loss of every update, the mean over the rows that train, and over those that test; a click goes to an update. */
@@ -37,13 +38,13 @@ public final class LossPlot implements Plot {
     private Flow legend;
 
     @FXML
-    private Label meanShown;
+    private NumberLabel meanShown;
 
     @FXML
-    private Label lossShown;
+    private NumberLabel lossShown;
 
     @FXML
-    private Label testShown;
+    private NumberLabel testShown;
 
     @FXML
     private LossArea lossArea;
@@ -106,9 +107,9 @@ public final class LossPlot implements Plot {
     /** The legend has the present update's numbers for people; beside the reading line stand exact ones. */
     private void write() {
         int at = curve.at();
-        meanShown.setText(mean(curve.meanNow(), Numbers::format));
-        lossShown.setText(loss(at, Numbers::format));
-        testShown.setText(test(curve.testNow(), Numbers::format));
+        meanShown.say(mean(curve.meanNow(), Numbers::format));
+        lossShown.say(loss(at, Numbers::format));
+        testShown.say(test(curve.testNow(), Numbers::format));
         testShown.setVisible(curve.hasTests());
         testShown.setManaged(curve.hasTests());
         boolean reads = read >= 0 && read < curve.size();

@@ -45,14 +45,14 @@ public final class LossStrip extends Region {
         curve = newCurve;
         at = newAt;
         log = logarithmic;
-        requestLayout();
+        setNeedsLayout(true);
     }
 
     /** How far from both ends the first and last update stand: half the width of the scrubber's thumb. */
     public void setInset(double newInset) {
         if (newInset != inset) {
             inset = newInset;
-            requestLayout();
+            setNeedsLayout(true);
         }
     }
 

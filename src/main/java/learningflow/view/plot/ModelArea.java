@@ -55,7 +55,7 @@ final class ModelArea extends Region {
         getChildren().add(note);
         setOnMouseMoved(event -> read(event.getX(), event.getY()));
         setOnMouseExited(event -> note.setVisible(false));
-        low.fillProperty().addListener(colour -> requestLayout());
+        low.fillProperty().addListener(colour -> setNeedsLayout(true));
     }
 
     private static <T extends Node> T shape(T shape, String styleClass) {
@@ -79,7 +79,7 @@ final class ModelArea extends Region {
         largest = Double.NEGATIVE_INFINITY;
         include(grid.outputs());
         include(data.rawY().toArray());
-        requestLayout();
+        setNeedsLayout(true);
     }
 
     private void include(double[] values) {

@@ -111,7 +111,7 @@ abstract class PlotFrame extends Region {
 
     void setWindow(Window newWindow) {
         window = newWindow;
-        requestLayout();
+        setNeedsLayout(true);
     }
 
     private void hover(MouseEvent event) {

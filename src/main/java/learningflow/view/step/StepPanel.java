@@ -89,6 +89,7 @@ public final class StepPanel implements Panel {
     /** Plain text stands where the formula will be until it can be typeset. */
     private void showPlain() {
         stepPlain.setVisible(!formulaPane.isReady());
+        stepPlain.setManaged(stepPlain.isVisible());
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -34,6 +35,7 @@ public final class Themes {
 
     private static final double STEPS = 20;
     private static final double ICON_SIZE = 1.35;
+    private static final String SIZED = "size of its icons";
     private static final String WAITING = "waiting";
     private static final List<String> THEMES =
             Arrays.stream(Look.Theme.values()).map(Themes::styleClass).toList();
@@ -95,10 +97,12 @@ public final class Themes {
         }
     }
 
-    /** Icons know no em: gives those below a node the size that belongs to the type. */
+    /** Icons know no em: gives those below a node the size that belongs to the type, when it is another one than before. */
     public static void sizeIcons(Node node, Look look) {
         int size = (int) Math.round(ICON_SIZE * fontSize(look, node.getScene()));
-        node.lookupAll(".ikonli-font-icon").forEach(icon -> ((FontIcon) icon).setIconSize(size));
+        if (!Objects.equals(node.getProperties().put(SIZED, size), size)) {
+            node.lookupAll(".ikonli-font-icon").forEach(icon -> ((FontIcon) icon).setIconSize(size));
+        }
     }
 
     /**

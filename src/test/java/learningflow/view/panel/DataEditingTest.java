@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -277,7 +278,7 @@ class DataEditingTest {
         robot.clickOn("#normalise-range");
         assertThat(data().normalisation("broccoli")).isEqualTo(Normalisation.RANGE);
         assertThat(text(0, BROCCOLI)).isEqualTo("100");
-        String spoken = Stand.onJavaFx(() -> cell(0, BROCCOLI).getAccessibleText());
+        Object spoken = Stand.onJavaFx(() -> cell(0, BROCCOLI).queryAccessibleAttribute(AccessibleAttribute.TEXT));
         assertThat(spoken).isEqualTo("broccoli: 100\nnormalised: 0.5");
         undo();
         assertThat(data().normalisation("broccoli")).isEqualTo(Normalisation.NONE);
