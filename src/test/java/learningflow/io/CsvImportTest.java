@@ -65,6 +65,14 @@ class CsvImportTest {
                 Arguments.of(bytes(text, WINDOWS), WINDOWS));
     }
 
+    /** Java reads it where there is no UTF-8, too. */
+    @Test
+    void theSignOfWhatCannotBeReadIsTextLikeAnyOther() throws BadFileException {
+        CsvDocument document = document("\uFFFD,b\n1,2\n");
+        assertThat(document.guess().charset()).isEqualTo(StandardCharsets.UTF_8);
+        assertThat(preview(document).columns().get(0).name()).isEqualTo("\uFFFD");
+    }
+
     @ParameterizedTest
     @MethodSource("encodings")
     void theEncodingIsRecognised(byte[] bytes, Charset charset) throws BadFileException {

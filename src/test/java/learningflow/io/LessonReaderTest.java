@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import learningflow.core.Numbers;
 import learningflow.core.WeightId;
 import learningflow.lesson.Chapter;
 import learningflow.lesson.Cue;
+import learningflow.lesson.Exercise;
 import learningflow.lesson.Lesson;
 import learningflow.lesson.Part;
 import learningflow.lesson.Spellings;
@@ -57,6 +59,21 @@ class LessonReaderTest {
         assertThat(stop.touch()).isEqualTo(Touch.NOTHING);
         assertThat(stop.question()).isEmpty();
         assertThat(stop.notes()).isEmpty();
+    }
+
+    @Test
+    void anExerciseAsksForAPartToSoManyDigits() throws Exception {
+        Lesson lesson = read(
+                "\"good-shape\"",
+                "{\"caption\": \"\", \"exercise\": {\"ask\": \"dw2\", \"digits\": 4}},"
+                        + " {\"caption\": \"\", \"exercise\": {\"ask\": \"dw2\"}}");
+        Part asked = Part.parse("dw2").orElseThrow();
+        assertThat(lesson.chapters().get(0).stops())
+                .extracting(Stop::exercise)
+                .containsExactly(Optional.of(new Exercise(asked, 4)), Optional.of(new Exercise(asked, 3)));
+        assertThatThrownBy(() -> read("\"good-shape\"", "{\"caption\": \"\", \"exercise\": {\"ask\": \"o1\"}}"))
+                .isInstanceOf(BadFileException.class)
+                .hasMessageContaining("exercise.ask: \"o1\", expected ");
     }
 
     @Test

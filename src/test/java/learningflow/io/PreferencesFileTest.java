@@ -1,6 +1,7 @@
 package learningflow.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,6 +39,37 @@ class PreferencesFileTest {
         PreferencesFile file = new PreferencesFile(path());
         file.write(liked);
         assertThat(file.read()).contains(liked);
+    }
+
+    @Test
+    void eachLikingChangesByItself() {
+        Path one = folder.resolve("one").toAbsolutePath();
+        Path other = folder.resolve("other").toAbsolutePath();
+        Preferences liked = Preferences.DEFAULTS.opened(other).opened(one);
+        assertThat(liked.recent()).containsExactly(one, other);
+        assertThat(liked.forgot(one)).isEqualTo(Preferences.DEFAULTS.opened(other));
+        assertThat(liked.withHinted(true).hinted()).isTrue();
+        assertThat(liked.withHinted(true).withHinted(false)).isEqualTo(liked);
+        assertThat(liked.withLanguage("fr").language()).isEqualTo("fr");
+        assertThat(liked.withLanguage("fr").withLanguage("system")).isEqualTo(liked);
+        Preferences.Bounds bounds = new Preferences.Bounds(1, 2, 3, 4, false);
+        assertThat(liked.withWindow(bounds).window()).contains(bounds);
+        assertThat(liked.withWindow(bounds).recent()).isEqualTo(liked.recent());
+    }
+
+    @Test
+    void sizesAndSpeedsHaveTheirLimits() {
+        assertThat(sized(0.8, 0.25).typeScale()).isEqualTo(0.8);
+        assertThat(sized(2, 16).speed()).isEqualTo(16);
+        assertThatThrownBy(() -> sized(0.79, 1)).hasMessage("type scale: 0.79");
+        assertThatThrownBy(() -> sized(2.01, 1)).hasMessage("type scale: 2.01");
+        assertThatThrownBy(() -> sized(1, 0.24)).hasMessage("speed: 0.24");
+        assertThatThrownBy(() -> sized(1, 16.1)).hasMessage("speed: 16.1");
+    }
+
+    private static Preferences sized(double typeScale, double speed) {
+        return new Preferences(
+                "light", "neurons", "en", typeScale, speed, false, false, false, false, List.of(), Optional.empty());
     }
 
     @Test
