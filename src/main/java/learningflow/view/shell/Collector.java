@@ -12,7 +12,7 @@ final class Collector extends AnimationTimer {
     /** From one collection to the next, in times of what showing it takes this thread; drawing takes another one longer. */
     private static final long PACE = 6;
     /** The same where nobody could follow each update anyhow, and the end is what one waits for. */
-    private static final long PACE_AT_FULL_SPEED = 12;
+    private static final long PACE_AT_FULL_SPEED = 15;
 
     private final Training training;
     private final Scene scene;
