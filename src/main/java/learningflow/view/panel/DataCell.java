@@ -81,6 +81,7 @@ final class DataCell extends TableCell<Integer, Integer> {
         shownRow = getItem();
         if (row == null || row >= rows.get().count()) {
             setText(null);
+            setTooltip(null);
             tone(Tone.NEUTRAL);
             return;
         }
