@@ -131,7 +131,7 @@ public final class MainWindow implements AutoCloseable {
             documents.unlessUnsaved(stage::close);
         });
         stage.setOnHidden(event -> close());
-        place.keepLooks(context.store());
+        place.keepLooks(context.store(), () -> presentation != null && presentation.isPresenting());
         clock = new Collector(training, scene);
         recovery = settings.recovery().map(folder -> new Recovery(folder, context.store(), documents));
         tones = new Tones(context.store());

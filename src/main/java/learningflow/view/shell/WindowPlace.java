@@ -1,5 +1,6 @@
 package learningflow.view.shell;
 
+import java.util.function.BooleanSupplier;
 import javafx.event.EventHandler;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
@@ -29,9 +30,9 @@ final class WindowPlace implements AutoCloseable {
     }
 
     /** From now on. */
-    void keepLooks(Store store) {
+    void keepLooks(Store store, BooleanSupplier presenting) {
         looks = store.subscribe(state -> {
-            if (!stage.isFullScreen()) {
+            if (!presenting.getAsBoolean()) {
                 settings.change(liked -> Liked.preferences(state.look(), liked));
             }
         });

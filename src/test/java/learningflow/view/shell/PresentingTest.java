@@ -39,9 +39,11 @@ class PresentingTest extends WindowFixture {
     @TempDir
     private Path folder;
 
+    private final Settings settings = Settings.forgotten();
+
     @Start
     void start(Stage unused) {
-        open();
+        open(settings);
     }
 
     private void openLesson(String name) {
@@ -101,6 +103,9 @@ class PresentingTest extends WindowFixture {
         robot.type(KeyCode.F5);
         assertThat(screens.full).isTrue();
         assertThat(state().look().theme()).isEqualTo(Look.Theme.PROJECTOR);
+        assertThat(settings.get().theme())
+                .as("at the next start, should the program be killed")
+                .isEqualTo("dark");
         for (String hidden : List.of(
                 "undo", "stepScrubber", "weightList", "dataTable", "plots", "lessonPanel", "viewLayers", "stepCopy")) {
             assertThat(isShown(robot, hidden)).as(hidden).isFalse();
@@ -113,6 +118,7 @@ class PresentingTest extends WindowFixture {
         robot.type(KeyCode.ESCAPE);
         assertThat(screens.full).isFalse();
         assertThat(state().look().theme()).isEqualTo(Look.Theme.DARK);
+        assertThat(settings.get().theme()).isEqualTo("dark");
         for (String shown : List.of("stepScrubber", "weightList", "plots", "lessonPanel", "viewLayers", "stepCopy")) {
             assertThat(isShown(robot, shown)).as(shown).isTrue();
         }
