@@ -2,10 +2,12 @@ package learningflow.view.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.event.ActionEvent;
 import javafx.scene.Scene;
@@ -15,6 +17,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
+import learningflow.core.WeightId;
 import learningflow.io.Gallery;
 import learningflow.io.LessonLibrary;
 import learningflow.io.ScenarioReader;
@@ -22,6 +25,7 @@ import learningflow.io.ScenarioWriter;
 import learningflow.lesson.Exercise;
 import learningflow.lesson.Part;
 import learningflow.lesson.Texts;
+import learningflow.state.Edits;
 import learningflow.state.Homeworks;
 import learningflow.state.Lectures;
 import learningflow.state.Phase;
@@ -188,7 +192,7 @@ class LanguageTest extends WindowFixture {
             return null;
         });
         waitUntil(() -> store.state().run().origin().setup().network().inputs() == 1);
-        dispatch(new Transport.NextEpoch());
+        dispatch(new Edits.SetWeight(WeightId.weight(2, 0, 0), 0.75, Optional.empty(), null));
         choose("fr");
         onJavaFx(() -> {
             MenuButton scenario = (MenuButton) stage.getScene().lookup("#scenario");
@@ -197,10 +201,14 @@ class LanguageTest extends WindowFixture {
                     .forEach(MenuItem::fire);
             return null;
         });
-        waitUntil(() -> !store.isModified());
+        waitUntil(
+                () -> Files.readString(file).contains("0.75") && filesIn(folder).equals(List.of(file)));
         assertThat(answers.problems).isEmpty();
+    }
+
+    private static List<Path> filesIn(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files).containsExactly(file);
+            return files.toList();
         }
     }
 
