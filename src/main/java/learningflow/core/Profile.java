@@ -32,7 +32,6 @@ public final class Profile {
         this.rows = rows.clone();
         space = new Workspace(setup.network(), Math.min(rows.length, ROWS_AT_ONCE), 0);
         loss = LossStage.of(setup.network(), setup.loss(), space);
-        space.load(start);
         origin = setup.network().layers().stream().map(Parameters::forLayer).toList();
         Workspace.load(start, origin);
     }

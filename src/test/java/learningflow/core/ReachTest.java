@@ -48,6 +48,23 @@ class ReachTest {
         assertThat(reach.lowest()).isCloseTo(3 * b / (a * a + b * b), SIX_DIGITS);
     }
 
+    /** Row 3: W x is −6000/11600 + 3000 w³ whatever w¹ is; at the start 0, so δ = −1 and δw = −(0, 2000, 3000). */
+    @Test
+    void eachQuestionStartsFromTheSameWeights() {
+        Profile profile = new Profile(Examples.article(), Examples.articleWeights(), 2);
+        WeightId w1 = WeightId.weight(2, 0, 0);
+        WeightId w3 = WeightId.weight(2, 0, 2);
+        double missing = 6000 / 11600.0;
+        assertThat(profile.at(w3, 1 / 3000.0)).isCloseTo(0.5 * missing * missing, within(1e-12));
+        assertThat(profile.at(w1, 7)).isEqualTo(0.5);
+        assertThat(profile.at(w1, 7, w3, 1 / 3000.0)).isCloseTo(0.5 * missing * missing, within(1e-12));
+        assertThat(profile.at(w1, 7, w1, 7)).isEqualTo(0.5);
+        profile.at(w3, 1 / 3000.0);
+        assertThat(profile.gradient().layer(2).w().row(0)).containsExactly(0, -2000, -3000);
+        profile.at(w3, 1 / 3000.0);
+        assertThat(profile.now()).isEqualTo(0.5);
+    }
+
     @Test
     void aLossThatKeepsFallingHasNoLimit() {
         Reach reach = Reach.of(alpha -> 1 / (1 + alpha), -1, 0.1);
