@@ -22,7 +22,7 @@ public final class NumberLabel extends Label {
 
     @Override
     public void requestLayout() {
-        if (alone && computePrefWidth(-1) <= getWidth()) {
+        if (alone && computePrefWidth(-1) <= Math.min(getWidth(), prefWidth(-1))) {
             setNeedsLayout(true);
         } else {
             super.requestLayout();

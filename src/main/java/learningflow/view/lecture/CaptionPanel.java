@@ -19,7 +19,6 @@ import learningflow.view.kit.Context;
 import learningflow.view.kit.Fxml;
 import learningflow.view.kit.Panel;
 import learningflow.view.kit.Tips;
-import learningflow.view.theme.Themes;
 
 /** In front of a room: what is said, large, and below it a row of small controls for a mouse. */
 public final class CaptionPanel implements Panel {
@@ -89,7 +88,6 @@ public final class CaptionPanel implements Panel {
     }
 
     private void show(State state) {
-        Themes.sizeIcons(root, state.look());
         Optional<Lecture> lecture = state.desk().lecture();
         shown(said, lecture.isPresent() && !allControls);
         shown(captionBack, state.isAwayFromLesson());

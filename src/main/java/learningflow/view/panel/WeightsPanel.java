@@ -34,7 +34,6 @@ import learningflow.view.kit.Flow;
 import learningflow.view.kit.Fxml;
 import learningflow.view.kit.HandSlider;
 import learningflow.view.kit.Icons;
-import learningflow.view.kit.LoneRows;
 import learningflow.view.kit.NumberField;
 import learningflow.view.kit.NumberLabel;
 import learningflow.view.kit.Panel;
@@ -131,7 +130,6 @@ public final class WeightsPanel implements Panel {
         weightList.setAccessibleText(context.text("weights.list"));
         weightList.setCellFactory(list -> newCell());
         AtOnce.scroll(weightList);
-        LoneRows.in(weightList);
         DoubleBinding height =
                 weightList.fixedCellSizeProperty().multiply(rowCount).add(2);
         weightList

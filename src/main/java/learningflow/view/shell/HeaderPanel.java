@@ -28,7 +28,6 @@ import learningflow.view.kit.Context;
 import learningflow.view.kit.Flow;
 import learningflow.view.kit.Fxml;
 import learningflow.view.kit.Panel;
-import learningflow.view.theme.Themes;
 
 /** The top of the window: what is open, training or inferring, undo, and how things look. */
 final class HeaderPanel implements Panel {
@@ -152,7 +151,6 @@ final class HeaderPanel implements Panel {
     }
 
     private void show(State state) {
-        Themes.sizeIcons(root, state.look());
         if (!state.run().origin().title().equals(scenario.getText())) {
             scenario.setText(state.run().origin().title());
             showName();

@@ -25,7 +25,6 @@ import learningflow.view.kit.Fxml;
 import learningflow.view.kit.Panel;
 import learningflow.view.kit.Tips;
 import learningflow.view.plot.LossStrip;
-import learningflow.view.theme.Themes;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -130,7 +129,6 @@ final class TransportPanel implements Panel {
     }
 
     private void show(State state) {
-        Themes.sizeIcons(root, state.look());
         showing = true;
         showSteps(state);
         showUpdates(state);

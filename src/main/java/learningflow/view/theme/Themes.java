@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import learningflow.state.Look;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * The colour themes: AtlantaFX's Primer underneath, without its rules for what is never shown, and on top {@code base.css} and
@@ -34,8 +32,6 @@ public final class Themes {
     private static final double LEAST_FONT_SIZE = 11.05;
 
     private static final double STEPS = 20;
-    private static final double ICON_SIZE = 1.35;
-    private static final String SIZED = "size of its icons";
     private static final String WAITING = "waiting";
     private static final List<String> THEMES =
             Arrays.stream(Look.Theme.values()).map(Themes::styleClass).toList();
@@ -94,14 +90,6 @@ public final class Themes {
         } else {
             node.getStyleClass().add(WAITING);
             node.getStyleClass().remove(WAITING);
-        }
-    }
-
-    /** Icons know no em: gives those below a node the size that belongs to the type, when it is another one than before. */
-    public static void sizeIcons(Node node, Look look) {
-        int size = (int) Math.round(ICON_SIZE * fontSize(look, node.getScene()));
-        if (!Objects.equals(node.getProperties().put(SIZED, size), size)) {
-            node.lookupAll(".ikonli-font-icon").forEach(icon -> ((FontIcon) icon).setIconSize(size));
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import learningflow.view.Stand;
@@ -63,6 +64,21 @@ class NumberLabelTest {
         });
         Stand.await(() -> isDrawn("123456.789"));
         assertThat(startOfTheNext()).isGreaterThan(before);
+    }
+
+    /** It had more room than it asked for; what it asks for now is what counts when the room gets less. */
+    @Test
+    void aNumberThatFitsOnlyThanksToSpareRoomAsksForItsOwn() {
+        Stand.onJavaFx(() -> {
+            number.setMinWidth(200);
+            row.layout();
+            number.say("123456.789");
+            row.layout();
+            number.setMinWidth(Region.USE_PREF_SIZE);
+            row.layout();
+            return null;
+        });
+        Stand.await(() -> isDrawn("123456.789"));
     }
 
     @Test

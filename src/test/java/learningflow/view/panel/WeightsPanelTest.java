@@ -255,10 +255,9 @@ class WeightsPanelTest {
         stand.picture("weights-adam");
         Label loss = stand.find("lossNow", Label.class);
         assertThat(loss.getText()).isEqualTo("5e-15");
+        double drawn = loss.lookup(".text").getLayoutBounds().getWidth();
         assertThat(loss.getWidth())
-                .isGreaterThan(loss.prefWidth(-1)
-                        * "8.888e-15".length()
-                        / loss.getText().length());
+                .isGreaterThan(drawn * "8.888e-15".length() / loss.getText().length());
         Label optimizer = stand.find("optimizer", Label.class);
         Node rate = stand.find("rateRow", Node.class);
         double right = rate.localToScene(rate.getLayoutBounds()).getMaxX();
