@@ -42,14 +42,18 @@ class ThemesTest {
             Look.Theme.DARK,
             Look.Theme.LIGHT);
 
-    private final Button button = new Button("Button");
-    private final VBox card = new VBox(button);
-    private final MenuItem item = new MenuItem("Item");
-    private final ContextMenu menu = new ContextMenu(item);
+    private Button button;
+    private VBox card;
+    private MenuItem item;
+    private ContextMenu menu;
     private Scene scene;
 
     @Start
     void start(Stage stage) {
+        button = new Button("Button");
+        card = new VBox(button);
+        item = new MenuItem("Item");
+        menu = new ContextMenu(item);
         card.getStyleClass().add("card");
         scene = new Scene(new StackPane(card), 400, 300);
         Themes.apply(scene, LOOK);
