@@ -105,12 +105,14 @@ final class Source {
         if (bytes.length > Limits.BYTES) {
             throw bad(0, Place.FILE, texts.text("bad.tooLong"), "expected.length", "max", Limits.BYTES >> 20);
         }
-        String read = new String(bytes, StandardCharsets.UTF_8);
-        if (read.indexOf(UNREADABLE) >= 0) {
+        text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.indexOf(UNREADABLE) >= 0) {
+            text = ""; // a large file does not fit twice
             requireUtf8(bytes);
+            text = new String(bytes, StandardCharsets.UTF_8);
         }
-        text = withoutMark(read);
-        ascii = read.length() == bytes.length;
+        ascii = text.length() == bytes.length;
+        text = withoutMark(text);
     }
 
     private static String withoutMark(String text) {
