@@ -162,8 +162,9 @@ final class TrainingSettings implements Panel {
     }
 
     @FXML
+    /** A list that is being filled has no choice for a moment. */
     private void chooseLoss() {
-        if (!showing) {
+        if (!showing && loss.getValue() != null) {
             Setup setup = context.store().state().run().setup();
             try {
                 Redesign.checkLoss(loss.getValue(), setup);

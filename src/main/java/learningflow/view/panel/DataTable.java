@@ -23,7 +23,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import learningflow.view.kit.LoneRows;
 import learningflow.view.panel.DataColumn.Source;
 
 /**
@@ -60,7 +59,6 @@ final class DataTable {
         this.table = table;
         this.hand = hand;
         widths = new DataWidths(table);
-        LoneRows.in(table);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setRowFactory(view -> newLine());
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
