@@ -46,8 +46,8 @@ final class RateLimits implements AutoCloseable {
                     && now.loss().equals(setup.loss())
                     && now.optimizer().equals(setup.optimizer())
                     && now.frozen().equals(setup.frozen())
-                    && (Double.isFinite(back)
-                            || now.learningRate() == setup.learningRate()) // it says how far was searched
+                    && (Double.isFinite(back) && back > 0
+                            || now.learningRate() == setup.learningRate()) // else it says where was searched
                     && Arrays.equals(run.live().batch().rows(), rows)
                     && run.live().before().equals(start);
         }
