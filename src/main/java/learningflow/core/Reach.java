@@ -6,9 +6,9 @@ import java.util.function.DoubleUnaryOperator;
  * How far one may go along a direction: φ(α) is the loss at w + α·d.
  *
  * <p>φ is looked at from where its fall first shows, in steps of a factor 2^¼, up to the first α at which it is no lower than
- * φ(0); between that one and the one before it the exact α is found by bisection, to the last bit. Around the lowest φ on the
- * way a golden-section search finds the lowest α, to about 8 digits, as exactly as the values of a smooth function can tell. A
- * dip or a bump between two of the steps is not seen.
+ * φ(0), but for differences at the beginning that rounding may make; between that one and the one before it the exact α is found
+ * by bisection, to the last bit. Around the lowest φ on the way a golden-section search finds the lowest α, to about 8 digits, as
+ * exactly as the values of a smooth function can tell. A dip or a bump between two of the steps is not seen.
  *
  * @param now φ(0)
  * @param slope φ′(0) = Σ δw · d; the loss falls at first where it is below 0
@@ -24,6 +24,11 @@ public record Reach(double now, double slope, double lowest, double lowestLoss, 
     private static final double FACTOR = Math.pow(2, 0.25);
     /** So many roundings of φ(0) show as a fall. */
     private static final double VISIBLE = 16;
+
+    /** So many hide one, where φ is a sum of many numbers; and as many steps lead from the one to the other. */
+    private static final double BLURRED = 16384;
+
+    private static final int BLURRED_STEPS = 40;
 
     /** How far beyond the α in use, and beyond where a straight line would be at 0, one looks. */
     private static final double FAR = 1e6;
@@ -76,6 +81,9 @@ public record Reach(double now, double slope, double lowest, double lowestLoss, 
                     if (best > 0) {
                         return found(best, back(before, alpha), alpha);
                     }
+                    if (step < BLURRED_STEPS && loss - now <= BLURRED * Math.ulp(now)) {
+                        continue;
+                    }
                     return from > least ? run(least, from) : nearer(from); // the α in use is far too large
                 }
                 if (loss < bestLoss) {
@@ -83,6 +91,9 @@ public record Reach(double now, double slope, double lowest, double lowestLoss, 
                     bestLoss = loss;
                 }
                 before = alpha;
+            }
+            if (best == 0) {
+                return nearer(from); // all of it was blurred
             }
             return best == before
                     ? new Reach(now, slope, Double.POSITIVE_INFINITY, bestLoss, Double.POSITIVE_INFINITY, before)

@@ -103,6 +103,23 @@ class ReachTest {
         assertThat(reach.lowestLoss()).isLessThan(1);
     }
 
+    /** 1 − α, to which the sums of a large network add 60 roundings: only beyond 60 roundings, 1.3e-14, does it show. */
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-12, 1e-3, 8.75, 1e6})
+    void aFallThatRoundingHidesAtFirstIsFound(double inUse) {
+        double noise = 60 * Math.ulp(1.0);
+        Reach reach = Reach.of(alpha -> alpha == 0 ? 1 : alpha < 1 ? 1 - alpha + noise : alpha, -1, inUse);
+        assertThat(reach.falls()).isTrue();
+        assertThat(reach.back()).isCloseTo(1, SIX_DIGITS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-12, 1e-3, 1e6})
+    void aLossThatOnlyRoundingChangesDoesNotFall(double inUse) {
+        Reach reach = Reach.of(alpha -> alpha == 0 ? 1 : 1 + 3 * Math.ulp(1.0), -1, inUse);
+        assertThat(reach.falls()).isFalse();
+    }
+
     /** The example's parabola, lowest at 1/13,000,000, whatever α somebody has typed. */
     @ParameterizedTest
     @ValueSource(doubles = {1e-300, 1e-9, 1e3, 1e12, 1e100, 1e308})

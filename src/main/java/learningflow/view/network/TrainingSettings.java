@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -94,6 +95,21 @@ final class TrainingSettings implements Panel {
         box.getItems().setAll(choices);
         box.setCellFactory(list -> new NameCell<>(name));
         box.setButtonCell(new NameCell<>(name));
+        keepChoice(box);
+    }
+
+    /** JavaFX's list lets one take the choice away, by a click with Ctrl on it for one; but there always is one. */
+    private static <T> void keepChoice(ComboBox<T> box) {
+        box.addEventFilter(ActionEvent.ACTION, event -> {
+            if (box.getValue() == null) {
+                event.consume();
+            }
+        });
+        box.valueProperty().addListener((property, was, is) -> {
+            if (is == null) {
+                box.setValue(was);
+            }
+        });
     }
 
     private static final class NameCell<T> extends ListCell<T> {
@@ -162,9 +178,8 @@ final class TrainingSettings implements Panel {
     }
 
     @FXML
-    /** A list that is being filled has no choice for a moment. */
     private void chooseLoss() {
-        if (!showing && loss.getValue() != null) {
+        if (!showing) {
             Setup setup = context.store().state().run().setup();
             try {
                 Redesign.checkLoss(loss.getValue(), setup);
@@ -178,8 +193,11 @@ final class TrainingSettings implements Panel {
 
     @FXML
     private void chooseOptimizer() {
-        if (!showing) {
-            setOptimizer(optimizerType.getValue(), Map.of());
+        OptimizerType chosen = optimizerType.getValue();
+        boolean another =
+                !chosen.equals(context.store().state().run().setup().optimizer().type());
+        if (!showing && another) {
+            setOptimizer(chosen, Map.of());
         }
     }
 

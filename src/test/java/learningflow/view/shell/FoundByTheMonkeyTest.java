@@ -3,24 +3,32 @@ package learningflow.view.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.stage.Window;
+import learningflow.core.Optimizers;
 import learningflow.io.Gallery;
+import learningflow.state.NetworkEdits;
+import learningflow.state.State;
 import learningflow.state.Transport;
 import learningflow.view.kit.NumberField;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
@@ -124,6 +132,34 @@ class FoundByTheMonkeyTest extends WindowFixture {
             }
             return null;
         });
+    }
+
+    /** As a click with Ctrl on what is chosen does. The optimizer's settings stay, too. */
+    @ParameterizedTest
+    @ValueSource(strings = {"loss", "optimizerType", "initialiser"})
+    void aChoiceCanBeChangedButNotTakenAway(String id, FxRobot robot) {
+        dispatch(new NetworkEdits.SetOptimizer(
+                Optimizers.find("momentum").orElseThrow().make(Map.of("beta", 0.75))));
+        onJavaFx(() -> {
+            find(robot, "tab-network", ToggleButton.class).fire();
+            return null;
+        });
+        State before = state();
+        waitUntil(() -> choices(robot, id).isPresent());
+        ComboBox<?> box = choices(robot, id).orElseThrow();
+        Object chosen = onJavaFx(() -> {
+            Object value = box.getValue();
+            box.getSelectionModel().clearSelection();
+            return value;
+        });
+        assertThat(chosen).isNotNull().isEqualTo(onJavaFx(box::getValue));
+        assertThat(state().run().setup()).isEqualTo(before.run().setup());
+    }
+
+    private static Optional<ComboBox<?>> choices(FxRobot robot, String id) {
+        return robot.lookup(node -> node instanceof ComboBox && id.equals(node.getId()))
+                .tryQuery()
+                .map(node -> (ComboBox<?>) node);
     }
 
     private static Node topField(FxRobot robot, Node list) {
