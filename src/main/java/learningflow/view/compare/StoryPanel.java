@@ -15,6 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import learningflow.lesson.Story;
+import learningflow.state.Drag;
 import learningflow.state.Rescues;
 import learningflow.state.Run;
 import learningflow.state.State;
@@ -29,7 +30,7 @@ import learningflow.view.theme.Themes;
 
 /** Tells how a run goes wrong, and offers ways out; absent while nothing does. */
 public final class StoryPanel implements Panel {
-    /** While updates are made in the background one looks again after so long. */
+    /** While updates are made in the background, or a hand moves a weight, one looks again after so long. */
     private static final Duration PAUSE = Duration.millis(300);
     /** So many type sizes of the window's height are taken by all others, at least. */
     private static final double OTHERS_EM = 47;
@@ -104,7 +105,7 @@ public final class StoryPanel implements Panel {
         if (state.isInferring() || state.desk().homework().open()) {
             seen = null;
             show(new Told(Optional.empty(), List.of()));
-        } else if (!state.training()) {
+        } else if (!state.training() && state.drag().filter(Drag::held).isEmpty()) {
             look();
         } else if (pause.getStatus() != Animation.Status.RUNNING) {
             pause.playFromStart();

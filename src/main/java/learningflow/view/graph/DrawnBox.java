@@ -1,34 +1,48 @@
 package learningflow.view.graph;
 
 import java.util.Locale;
+import java.util.function.Function;
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
 import javafx.scene.shape.Rectangle;
 import learningflow.diagram.Box;
 
 /** A box. */
-final class DrawnBox extends Drawn<Box> {
+final class DrawnBox extends Rectangle implements Drawn<Box> {
     private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
 
-    private final Rectangle frame = Roles.styled(new Rectangle(), "graph-box");
+    private final Function<String, String> about;
 
-    DrawnBox() {
-        getChildren().add(frame);
+    /** @param about what those are told who can't see it, by id, worked out when they ask */
+    DrawnBox(String id, Function<String, String> about) {
+        this.about = about;
+        setId(id);
+        Roles.styled(this, "graph-box");
+        setAccessibleRole(AccessibleRole.TEXT);
     }
 
     @Override
-    void draw(Box box, Box before) {
+    public void draw(Box box, Box before) {
         if (before == null) {
-            frame.getStyleClass().add(box.kind().name().toLowerCase(Locale.ROOT));
+            getStyleClass().add(box.kind().name().toLowerCase(Locale.ROOT));
         }
         if (before == null || before.role() != box.role()) {
-            Roles.apply(box.role(), frame);
+            Roles.apply(box.role(), this);
         }
-        frame.pseudoClassStateChanged(ACTIVE, box.active());
-        frame.setX(box.x());
-        frame.setY(box.y());
-        frame.setWidth(box.width());
-        frame.setHeight(box.height());
-        frame.setArcWidth(2 * box.radius());
-        frame.setArcHeight(2 * box.radius());
+        pseudoClassStateChanged(ACTIVE, box.active());
+        setX(box.x());
+        setY(box.y());
+        setWidth(box.width());
+        setHeight(box.height());
+        setArcWidth(2 * box.radius());
+        setArcHeight(2 * box.radius());
+    }
+
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.TEXT
+                ? about.apply(getId())
+                : super.queryAccessibleAttribute(attribute, parameters);
     }
 }

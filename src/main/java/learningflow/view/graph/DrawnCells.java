@@ -14,7 +14,7 @@ import javafx.scene.shape.VLineTo;
 import learningflow.diagram.Cells;
 
 /** Squares, filled and hollow: in two shapes where they are few, as one image where they are many. */
-final class DrawnCells extends Drawn<Cells> {
+final class DrawnCells extends DrawnParts<Cells> {
     private static final int MANY = 300;
     /** Of a square, with its end. */
     private static final int CORNERS = 5;
@@ -24,14 +24,15 @@ final class DrawnCells extends Drawn<Cells> {
     private final ImageView image = new ImageView();
     private Cells painted;
 
-    DrawnCells() {
+    DrawnCells(String id) {
+        setId(id);
         setParts(filled, hollow, image);
         see(filled, true); // its colour is the image's
         filled.fillProperty().addListener((property, before, colour) -> repaint());
     }
 
     @Override
-    void draw(Cells cells, Cells before) {
+    public void draw(Cells cells, Cells before) {
         if (before == null || before.role() != cells.role()) {
             Roles.apply(cells.role(), filled, hollow);
         }

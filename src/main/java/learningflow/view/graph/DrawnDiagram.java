@@ -16,6 +16,7 @@ final class DrawnDiagram extends Group {
     private static final double DIMMED = 0.45;
 
     private final Layer<Arrow, DrawnArrow> arrows;
+    private final Layer<Arrow, DrawnEnd> ends = new Layer<>(Arrow::id, id -> new DrawnEnd());
     private final Layer<Box, DrawnBox> boxes;
     private final Layer<Cells, DrawnCells> cells = new Layer<>(Cells::id, DrawnCells::new);
     private final Layer<Label, DrawnLabel> labels = new Layer<>(Label::id, this::newLabel);
@@ -26,22 +27,16 @@ final class DrawnDiagram extends Group {
 
     /** @param about what those are told who can't see it, by id */
     DrawnDiagram(Function<String, String> about) {
-        arrows = new Layer<>(Arrow::id, () -> described(new DrawnArrow(), about));
-        boxes = new Layer<>(Box::id, () -> described(new DrawnBox(), about));
+        arrows = new Layer<>(Arrow::id, id -> new DrawnArrow(id, about));
+        boxes = new Layer<>(Box::id, id -> new DrawnBox(id, about));
         setAutoSizeChildren(false);
         setMouseTransparent(true);
         setManaged(false);
-        getChildren().addAll(arrows, boxes, cells, labels, pulses, riders);
-        getChildren().forEach(layer -> layer.setManaged(false));
+        getChildren().addAll(arrows, ends, boxes, cells, labels, pulses, riders);
     }
 
-    private static <N extends Drawn<?>> N described(N node, Function<String, String> about) {
-        node.describe(about);
-        return node;
-    }
-
-    private DrawnLabel newLabel() {
-        DrawnLabel label = new DrawnLabel();
+    private DrawnLabel newLabel(String id) {
+        DrawnLabel label = new DrawnLabel(id);
         label.setMarks(marks);
         return label;
     }
@@ -51,6 +46,7 @@ final class DrawnDiagram extends Group {
         marks = marksChanges;
         labels.nodes().forEach(label -> label.setMarks(marksChanges));
         arrows.show(diagram.arrows());
+        ends.show(diagram.arrows().stream().filter(DrawnEnd::has).toList());
         boxes.show(diagram.boxes());
         cells.show(diagram.cells());
         labels.show(diagram.labels());
@@ -64,17 +60,18 @@ final class DrawnDiagram extends Group {
             return;
         }
         emphasised = !ids.isEmpty();
-        arrows.nodes().forEach(node -> dim(node, ids, node.getId()));
-        boxes.nodes().forEach(node -> dim(node, ids, node.getId()));
+        arrows.forEach((id, node) -> dim(node, ids, id));
+        ends.forEach((id, node) -> dim(node, ids, id));
+        boxes.forEach((id, node) -> dim(node, ids, id));
         diagram.labels().stream()
                 .filter(label -> arrows.node(label.owner()) != null || boxes.node(label.owner()) != null)
                 .forEach(label -> dim(labels.node(label.id()), ids, label.owner()));
         diagram.cells().forEach(cell -> dim(this.cells.node(cell.id()), ids, cell.owner()));
     }
 
-    private static void dim(Node node, Set<String> ids, String id) {
+    private static <N extends Node & Drawn<?>> void dim(N node, Set<String> ids, String id) {
         boolean back = !ids.isEmpty() && !id.isEmpty() && !id.startsWith("legend") && !ids.contains(id);
-        node.setOpacity(back ? DIMMED : 1);
+        node.setOpacity(back ? DIMMED * node.ownOpacity() : node.ownOpacity());
     }
 
     boolean isFading() {

@@ -5,7 +5,7 @@ import javafx.scene.text.Text;
 import learningflow.diagram.Label;
 
 /** A line of text on its plate; marked for a moment when it changes. */
-final class DrawnLabel extends Drawn<Label> {
+final class DrawnLabel extends DrawnParts<Label> {
     private static final double MARKED_SECONDS = 0.9;
     /** Combining. */
     private static final String HAT = "\u0302";
@@ -19,7 +19,8 @@ final class DrawnLabel extends Drawn<Label> {
     private boolean marks;
     private double left;
 
-    DrawnLabel() {
+    DrawnLabel(String id) {
+        setId(id);
         setParts(plate, mark, text, hat);
         see(text, true);
     }
@@ -30,7 +31,7 @@ final class DrawnLabel extends Drawn<Label> {
     }
 
     @Override
-    void draw(Label label, Label before) {
+    public void draw(Label label, Label before) {
         if (before == null || before.role() != label.role()) {
             Roles.apply(label.role(), text, hat);
         }

@@ -6,29 +6,51 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import javafx.scene.Group;
+import javafx.scene.Node;
 
 /**
  * Things of one kind, each drawn by a node that is kept from picture to picture.
  *
  * @param <E> the thing @param <N> its node
  */
-final class Layer<E, N extends Drawn<E>> extends Group {
-    private final Map<String, N> nodes = new HashMap<>();
+final class Layer<E, N extends Node & Drawn<E>> extends Group {
+    private final Map<String, Kept<E, N>> kept = new HashMap<>();
     /** In the order of what was shown last. */
-    private final List<N> shown = new ArrayList<>();
+    private final List<Kept<E, N>> shown = new ArrayList<>();
 
     private final List<String> ids = new ArrayList<>();
     private final Function<E, String> idOf;
-    private final Supplier<N> maker;
+    private final Function<String, N> maker;
 
-    Layer(Function<E, String> idOf, Supplier<N> maker) {
+    /** A node, and what it drew last. */
+    private static final class Kept<E, N extends Node & Drawn<E>> {
+        private final N node;
+        private E last;
+
+        Kept(N node) {
+            this.node = node;
+        }
+
+        void show(E element) {
+            if (element != last && !element.equals(last)) {
+                node.draw(element, last);
+                if (last == null) {
+                    node.applyCss(); // this is in the middle of a layout: else it would be black for a frame
+                }
+                last = element;
+            }
+        }
+    }
+
+    /** @param maker of a node, from its id */
+    Layer(Function<E, String> idOf, Function<String, N> maker) {
         this.idOf = idOf;
         this.maker = maker;
         setAutoSizeChildren(false);
-        setMouseTransparent(true);
+        setManaged(false);
     }
 
     void show(List<E> elements) {
@@ -36,7 +58,7 @@ final class Layer<E, N extends Drawn<E>> extends Group {
             arrange(elements);
         }
         for (int i = 0; i < elements.size(); i++) {
-            shown.get(i).show(ids.get(i), elements.get(i));
+            shown.get(i).show(elements.get(i));
         }
     }
 
@@ -54,31 +76,41 @@ final class Layer<E, N extends Drawn<E>> extends Group {
     }
 
     private void arrange(List<E> elements) {
-        Set<String> gone = new HashSet<>(nodes.keySet());
+        Set<String> gone = new HashSet<>(kept.keySet());
+        List<N> come = new ArrayList<>();
         shown.clear();
         ids.clear();
         for (E element : elements) {
             String id = idOf.apply(element);
             gone.remove(id);
-            N node = nodes.get(id);
-            if (node == null) {
-                node = maker.get();
-                nodes.put(id, node);
-                getChildren().add(node);
-            }
-            shown.add(node);
+            shown.add(kept.computeIfAbsent(id, name -> {
+                N node = maker.apply(name);
+                node.setManaged(false);
+                come.add(node);
+                return new Kept<>(node);
+            }));
             ids.add(id);
         }
+        if (!come.isEmpty()) {
+            getChildren().addAll(come);
+        }
         if (!gone.isEmpty()) {
-            getChildren().removeAll(gone.stream().map(nodes::remove).toList());
+            getChildren()
+                    .removeAll(gone.stream().map(id -> kept.remove(id).node).toList());
         }
     }
 
+    /** The node of what is shown and has this id, or null. */
     N node(String id) {
-        return nodes.get(id);
+        Kept<E, N> found = kept.get(id);
+        return found == null ? null : found.node;
+    }
+
+    void forEach(BiConsumer<String, N> action) {
+        kept.forEach((id, each) -> action.accept(id, each.node));
     }
 
     Iterable<N> nodes() {
-        return nodes.values();
+        return shown.stream().map(each -> each.node)::iterator;
     }
 }

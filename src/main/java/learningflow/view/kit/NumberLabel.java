@@ -1,5 +1,7 @@
 package learningflow.view.kit;
 
+import java.util.function.Supplier;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Label;
 
 /**
@@ -8,12 +10,22 @@ import javafx.scene.control.Label;
  */
 public final class NumberLabel extends Label {
     private boolean alone;
+    /** Null where its text says all. */
+    private Supplier<String> spoken;
 
     /** Also {@link #setText}, which lays out what stands around in any case. */
     public void say(String text) {
         alone = !isEmpty(getText()) && !isEmpty(text);
         setText(text);
+        if (alone) {
+            layout(); // here and now: what stands around may pass by one that only waits for the next frame
+        }
         alone = false;
+    }
+
+    /** What is said instead of the text to those who can't see it, worked out when they ask. */
+    public void setSpoken(Supplier<String> words) {
+        spoken = words;
     }
 
     private static boolean isEmpty(String text) {
@@ -27,5 +39,12 @@ public final class NumberLabel extends Label {
         } else {
             super.requestLayout();
         }
+    }
+
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.TEXT && spoken != null
+                ? spoken.get()
+                : super.queryAccessibleAttribute(attribute, parameters);
     }
 }

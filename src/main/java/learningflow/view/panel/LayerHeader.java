@@ -1,7 +1,6 @@
 package learningflow.view.panel;
 
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -22,6 +21,8 @@ final class LayerHeader {
     private final Label caption = new Label();
     private final HBox root;
     private int layer;
+    /** Whose name is written there; null for none yet. */
+    private Layer named;
 
     LayerHeader(Context context, WeightsPanel panel) {
         this.context = context;
@@ -48,6 +49,7 @@ final class LayerHeader {
 
     void take(int newLayer) {
         layer = newLayer;
+        named = null;
         weights.setId("layerLock-" + layer);
         biases.setId("layerBiasLock-" + layer);
     }
@@ -55,17 +57,25 @@ final class LayerHeader {
     void show(State state) {
         Layer shown = state.run().setup().network().layer(layer);
         Frozen frozen = state.run().setup().frozen();
-        name.setText(context.text("weights.layer", "k", layer, "name", shown.name()));
-        show(weights, frozen.contains(layer, false), Signs.weights("w", layer), "weights.lockLayerWeights");
-        show(biases, frozen.contains(layer, true), Signs.weights("b", layer), "weights.lockLayerBiases");
-        biases.setVisible(shown.hasBias());
-        biases.setManaged(shown.hasBias());
-        caption.setText("δ" + Signs.weights("w", layer) + (shown.hasBias() ? ", δ" + Signs.weights("b", layer) : ""));
+        if (!shown.equals(named)) {
+            name(shown);
+        }
+        weights.setSelected(frozen.contains(layer, false));
+        biases.setSelected(frozen.contains(layer, true));
         caption.setVisible(WeightsPanel.showsDelta(state, layer));
     }
 
-    private void show(ToggleButton lock, boolean locked, String sign, String key) {
-        lock.setSelected(locked);
+    private void name(Layer shown) {
+        name.setText(context.text("weights.layer", "k", layer, "name", shown.name()));
+        name(weights, Signs.weights("w", layer), "weights.lockLayerWeights");
+        name(biases, Signs.weights("b", layer), "weights.lockLayerBiases");
+        biases.setVisible(shown.hasBias());
+        biases.setManaged(shown.hasBias());
+        caption.setText("δ" + Signs.weights("w", layer) + (shown.hasBias() ? ", δ" + Signs.weights("b", layer) : ""));
+        named = shown;
+    }
+
+    private void name(Lock lock, String sign, String key) {
         lock.setText(sign);
         Tips.explain(lock, context.text(key, "k", layer), context.text(key + ".help", "k", layer));
     }

@@ -40,8 +40,11 @@ final class Readout {
         String shown = secret ? "?" : Numbers.format(loss);
         lossNow.say(shown);
         String rows = rows(state);
-        String help = context.text("weights.loss.help", "rows", rows, "value", Numbers.exact(loss));
-        Tips.tip(lossNow, secret ? context.text("homework.secret") : help);
+        Tips.tip(
+                lossNow,
+                () -> secret
+                        ? context.text("homework.secret")
+                        : context.text("weights.loss.help", "rows", rows, "value", Numbers.exact(loss)));
         lossNow.setAccessibleText(context.text("weights.loss.name", "value", shown));
         Optional<Prediction> predicted = state.drag().isPresent() ? Prediction.of(state) : Optional.empty();
         promise.show(predicted);

@@ -13,7 +13,6 @@ import javafx.scene.layout.StackPane;
 import learningflow.core.Network;
 import learningflow.core.Numbers;
 import learningflow.core.WeightId;
-import learningflow.core.Weights;
 import learningflow.lesson.Part;
 import learningflow.lesson.Signs;
 import learningflow.lesson.Spellings;
@@ -24,6 +23,7 @@ import learningflow.state.Store;
 import learningflow.view.kit.Context;
 import learningflow.view.kit.HandSlider;
 import learningflow.view.kit.NumberField;
+import learningflow.view.kit.NumberLabel;
 import learningflow.view.kit.Tips;
 
 /** The controls of one weight or bias: sign, slider, number, δw and lock. */
@@ -36,13 +36,18 @@ final class WeightControls implements HandSlider.Hand {
     private final Button sign = new Button();
     private final HandSlider slider = new HandSlider();
     private final NumberField field = new NumberField();
-    private final Label delta = new Label();
+    private final NumberLabel delta = new NumberLabel();
     private final Label toNow = new Label();
     private final StackPane deltas = new StackPane(delta, toNow);
     private final Lock lock = new Lock(this::toggleFrozen);
     private final HBox root = new HBox(sign, slider, field, deltas, lock);
     private WeightId id;
-    private double shown = Double.NaN;
+    /** What is written on the controls; null for nothing yet. */
+    private Said said;
+
+    private String sliderWords = "";
+
+    private record Said(Network network, double value, String text) {}
 
     WeightControls(Context context, WeightsPanel panel) {
         this.context = context;
@@ -52,6 +57,7 @@ final class WeightControls implements HandSlider.Hand {
         sign.getStyleClass().addAll("sign", "weight-name");
         sign.setOnAction(event -> store.dispatch(new Looks.Pick(Optional.of(Part.weight(id)))));
         delta.getStyleClass().addAll("number", "backward-text");
+        delta.setSpoken(this::spokenDelta);
         toNow.getStyleClass().add("to-now");
         deltas.getStyleClass().add("delta");
         StackPane.setAlignment(delta, Pos.CENTER_RIGHT);
@@ -76,7 +82,7 @@ final class WeightControls implements HandSlider.Hand {
             return;
         }
         id = newId;
-        shown = Double.NaN;
+        said = null;
         String kind = id.isBias() ? "bias" : "weight";
         String place = "-" + id.layer() + "-" + id.neuron() + (id.isBias() ? "" : "-" + id.input());
         sign.setId(kind + "Name" + place);
@@ -89,50 +95,78 @@ final class WeightControls implements HandSlider.Hand {
     }
 
     void show(State state) {
-        Network network = state.run().setup().network();
         double value = state.run().weights().get(id);
-        String name = Signs.weight(network, id);
         String text = state.run().origin().spellings().show(Spellings.place(id), value);
-        sign.setText(name);
+        Said now = new Said(state.run().setup().network(), value, text);
+        boolean changed = said != null && said.value() != value;
+        if (!now.equals(said)) {
+            say(now);
+        }
         sign.setStyle(panel.signWidth());
-        sign.setAccessibleText(context.text("weights.pick", "name", name));
         sign.pseudoClassStateChanged(
                 PICKED,
                 state.desk().picked().flatMap(Part::weightId).filter(id::equals).isPresent());
-        slider.show(value, panel.range(id), context.text("weights.value", "name", name, "value", text));
+        slider.show(value, panel.range(id), sliderWords);
         slider.setDisable(state.isInferring());
         field.show(value, text);
         field.setDisable(state.isInferring());
-        field.setAccessibleText(context.text("weights.field", "name", name));
-        showDelta(state, network);
-        showToNow(value, name);
-        boolean frozen = state.run().setup().frozen().contains(id);
-        lock.setSelected(frozen);
-        Tips.explain(lock, context.text("weights.lock", "name", name), context.text("weights.lock.help", "name", name));
-        boolean isNew = Double.isNaN(shown);
-        if (value != shown && !isNew && !panel.isHeld(state)) {
+        showDelta(state);
+        showToNow(value, Signs.weight(now.network(), id));
+        lock.setSelected(state.run().setup().frozen().contains(id));
+        if (changed && !panel.isHeld(state)) {
             field.flash();
         }
-        shown = value;
     }
 
-    private void showDelta(State state, Network network) {
+    /** Most say the same while one weight is dragged, and words take longer than numbers. */
+    private void say(Said now) {
+        String name = Signs.weight(now.network(), id);
+        sign.setText(name);
+        sign.setAccessibleText(context.text("weights.pick", "name", name));
+        sliderWords = context.text("weights.value", "name", name, "value", now.text());
+        field.setAccessibleText(context.text("weights.field", "name", name));
+        Tips.explain(lock, context.text("weights.lock", "name", name), context.text("weights.lock.help", "name", name));
+        said = now;
+    }
+
+    private void showDelta(State state) {
         boolean shows = WeightsPanel.showsDelta(state, id.layer());
-        double value = shows ? state.run().trace().dw().get(id) : 0;
-        delta.setText(shows ? Numbers.formatSigned(value) : "");
-        String name = Signs.impact(network, id);
-        Tips.tip(delta, shows ? context.text("weights.delta", "name", name, "value", Numbers.exact(value)) : "");
-        delta.setAccessibleText(shows ? context.text("weights.value", "name", name, "value", delta.getText()) : "");
+        delta.say(shows ? Numbers.formatSigned(impact(state)) : "");
+        Tips.tip(delta, this::exactDelta);
+    }
+
+    private double impact(State state) {
+        return state.run().trace().dw().get(id);
+    }
+
+    private String exactDelta() {
+        return delta.getText().isEmpty()
+                ? ""
+                : context.text("weights.delta", "name", impactName(), "value", Numbers.exact(impact(store.state())));
+    }
+
+    private String spokenDelta() {
+        return delta.getText().isEmpty()
+                ? ""
+                : context.text("weights.value", "name", impactName(), "value", delta.getText());
+    }
+
+    private String impactName() {
+        return Signs.impact(said.network(), id);
     }
 
     /** Has its own place, below δw. */
     private void showToNow(double value, String name) {
-        Optional<Weights> now = panel.now();
-        double later = now.map(weights -> weights.get(id)).orElse(value);
-        toNow.setText(now.isEmpty() ? "" : context.text("weights.toNow", "value", Numbers.formatSigned(later - value)));
-        String help = context.text("weights.toNow.help", "name", name, "value", Numbers.exact(later));
-        Tips.tip(toNow, now.isEmpty() ? "" : help);
-        toNow.setAccessibleText(now.isEmpty() ? "" : toNow.getText() + ", " + help);
+        String text = "";
+        String help = "";
+        if (panel.now().isPresent()) {
+            double later = panel.now().get().get(id);
+            text = context.text("weights.toNow", "value", Numbers.formatSigned(later - value));
+            help = context.text("weights.toNow.help", "name", name, "value", Numbers.exact(later));
+        }
+        toNow.setText(text);
+        Tips.tip(toNow, help);
+        toNow.setAccessibleText(text.isEmpty() ? "" : text + ", " + help);
     }
 
     @Override

@@ -223,6 +223,22 @@ class GraphViewTest {
         });
     }
 
+    /** One of a crowd is faint by itself, and of what stands back fainter still. */
+    @Test
+    void aFaintArrowStandsBackAndComesBack(FxRobot robot) {
+        robot.interact(() -> {
+            open(Examples.chain("tanh", 8, 8));
+            assertThat(find("weight:2:7:7").getOpacity()).isEqualTo(0.55);
+            view.pointAt("weight:2:0:0");
+            layout();
+            assertThat(find("weight:2:0:0").getOpacity()).isEqualTo(0.55);
+            assertThat(find("weight:2:7:7").getOpacity()).isEqualTo(0.45 * 0.55);
+            view.pointAt("");
+            layout();
+            assertThat(find("weight:2:7:7").getOpacity()).isEqualTo(0.55);
+        });
+    }
+
     private static MouseEvent moved(double x, double y) {
         return new MouseEvent(
                 MouseEvent.MOUSE_MOVED,
