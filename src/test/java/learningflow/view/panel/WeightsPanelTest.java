@@ -176,6 +176,23 @@ class WeightsPanelTest {
         assertThat(text("prediction")).isEqualTo("predicted loss 0.32 · actual 0.3362 · gap 0.0162");
     }
 
+    @Test
+    void whoPointsAtDeltaWOrCannotSeeItIsToldWhoseItIs() {
+        stand.dispatch(new Transport.GoToStep(WEIGHT_DELTA));
+        Label delta = stand.find("weightDelta-2-0-1", Label.class);
+        Stand.onJavaFx(() -> {
+            delta.getTooltip().show(delta, 0, 0);
+            assertThat(delta.getTooltip().getText()).isEqualTo("δw²₂ = -2000");
+            delta.getTooltip().hide();
+            assertThat(delta.queryAccessibleAttribute(AccessibleAttribute.TEXT)).isEqualTo("δw²₂ −2000");
+            return null;
+        });
+        // o = 3000 · 1/6000, δw = (0.5 − 1) · 2000
+        stand.dispatch(weight(W3, 1 / 6000.0));
+        assertThat(Stand.onJavaFx(() -> delta.queryAccessibleAttribute(AccessibleAttribute.TEXT)))
+                .isEqualTo("δw²₂ −1000");
+    }
+
     /** w²₃ + 4e-4: promised 0.5 − 3000·4e-4 = −0.7; o³ = 1.2. And + 1e-5: promised 0.47, o³ = 0.03. */
     @Test
     void aPromiseThatIsImpossibleAndADragThatWentTooFarAreSaidInWords() {
