@@ -187,10 +187,10 @@ class WeightsPanelTest {
             assertThat(delta.queryAccessibleAttribute(AccessibleAttribute.TEXT)).isEqualTo("δw²₂ −2000");
             return null;
         });
-        // o = 3000 · 1/6000, δw = (0.5 − 1) · 2000
-        stand.dispatch(weight(W3, 1 / 6000.0));
+        // o = 3000/3000 − 3/5.8 = 0.48276, δw = (o − 1) · 2000
+        stand.dispatch(weight(W3, 1.0 / 3000));
         assertThat(Stand.onJavaFx(() -> delta.queryAccessibleAttribute(AccessibleAttribute.TEXT)))
-                .isEqualTo("δw²₂ −1000");
+                .isEqualTo("δw²₂ −1034");
     }
 
     /** w²₃ + 4e-4: promised 0.5 − 3000·4e-4 = −0.7; o³ = 1.2. And + 1e-5: promised 0.47, o³ = 0.03. */
