@@ -28,6 +28,11 @@ public record Arrow(
         return Math.hypot(x2 - x1, y2 - y1);
     }
 
+    /** Whether it ends in a head. */
+    public boolean isHeaded() {
+        return head > 0 && !stopped && length() > 0;
+    }
+
     /** Where something is that has gone a part of the way, from 0 to 1. */
     public double xAt(double part) {
         return x1 + (x2 - x1) * part;

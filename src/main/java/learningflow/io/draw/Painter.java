@@ -29,7 +29,8 @@ public final class Painter {
     }
 
     public void paint(Diagram diagram) {
-        diagram.arrows().forEach(this::arrow);
+        diagram.arrows().forEach(this::shaft);
+        diagram.arrows().forEach(this::end);
         diagram.boxes().forEach(box -> BoxPainter.paint(box, palette, canvas));
         diagram.cells().forEach(this::cells);
         diagram.labels().forEach(this::label);
@@ -42,22 +43,24 @@ public final class Painter {
         return palette.get(role == Role.FORWARD ? "forward" : role == Role.BACKWARD ? "backward" : "line");
     }
 
-    private void arrow(Arrow arrow) {
-        double length = arrow.length();
-        boolean headed = arrow.head() > 0 && !arrow.stopped() && length > 0;
-        double part = headed ? Math.max(0, (length - 0.8 * arrow.head()) / length) : 1;
+    private void shaft(Arrow arrow) {
+        double part = arrow.isHeaded() ? Math.max(0, 1 - 0.8 * arrow.head() / arrow.length()) : 1;
         double unit = 3 + arrow.width();
         Pen pen = arrow.dashed() ? Pen.dashed(arrow.width(), 1.4 * unit, unit) : Pen.of(arrow.width());
-        Color colour = line(arrow.role());
         canvas.draw(
                 new Line2D.Double(arrow.x1(), arrow.y1(), arrow.xAt(part), arrow.yAt(part)),
-                colour,
+                line(arrow.role()),
                 pen,
                 arrow.faint() ? 0.55 : 1);
+    }
+
+    private void end(Arrow arrow) {
+        double length = arrow.length();
+        Color colour = line(arrow.role());
         if (length > 0) {
             double x = (arrow.x2() - arrow.x1()) / length;
             double y = (arrow.y2() - arrow.y1()) / length;
-            if (headed) {
+            if (arrow.isHeaded()) {
                 canvas.fill(head(arrow, x, y), colour);
             }
             if (arrow.stopped()) {

@@ -26,7 +26,7 @@ final class DrawnArrow extends Line implements Drawn<Arrow> {
         if (before == null || before.role() != arrow.role()) {
             Roles.apply(arrow.role(), this);
         }
-        double part = DrawnEnd.isHead(arrow) ? Math.max(0, 1 - 0.8 * arrow.head() / arrow.length()) : 1;
+        double part = arrow.isHeaded() ? Math.max(0, 1 - 0.8 * arrow.head() / arrow.length()) : 1;
         setStartX(arrow.x1());
         setStartY(arrow.y1());
         setEndX(arrow.xAt(part));

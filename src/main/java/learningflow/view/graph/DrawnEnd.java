@@ -14,11 +14,7 @@ final class DrawnEnd extends Polygon implements Drawn<Arrow> {
     }
 
     static boolean has(Arrow arrow) {
-        return isHead(arrow) || arrow.stopped() && arrow.length() > 0;
-    }
-
-    static boolean isHead(Arrow arrow) {
-        return arrow.head() > 0 && !arrow.stopped() && arrow.length() > 0;
+        return arrow.isHeaded() || arrow.stopped() && arrow.length() > 0;
     }
 
     @Override
@@ -29,7 +25,7 @@ final class DrawnEnd extends Polygon implements Drawn<Arrow> {
         double x = (arrow.x2() - arrow.x1()) / arrow.length();
         double y = (arrow.y2() - arrow.y1()) / arrow.length();
         if (arrow.stopped()) {
-            bar(arrow, HALF_A_BAR * x, HALF_A_BAR * y, 0.9 * arrow.head() / HALF_A_BAR);
+            bar(arrow, HALF_A_BAR * x, HALF_A_BAR * y, 0.9 * arrow.head() / HALF_A_BAR + 1);
         } else {
             head(arrow, arrow.head() * x, arrow.head() * y);
         }

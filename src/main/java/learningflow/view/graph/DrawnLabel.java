@@ -63,7 +63,6 @@ final class DrawnLabel extends DrawnParts<Label> {
     /** Few faces place a hat well on a high letter, so it stands above it as a sign of its own. */
     private void hat(Label label) {
         int place = label.text().indexOf(HAT);
-        see(hat, place > 0);
         if (place > 0) {
             hat.setFont(text.getFont());
             double before = FACES.width(label.text().substring(0, place - 1), label);
@@ -71,6 +70,7 @@ final class DrawnLabel extends DrawnParts<Label> {
             hat.setX(label.x() + before + (letter - FACES.width(hat.getText(), label)) / 2);
             hat.setY(label.baseline() - 0.17 * label.size());
         }
+        see(hat, place > 0);
     }
 
     private static void around(Rectangle rectangle, Label label, double margin) {

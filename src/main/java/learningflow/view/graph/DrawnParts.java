@@ -18,7 +18,10 @@ abstract class DrawnParts<E> extends Group implements Drawn<E> {
         parts.forEach(part -> part.setManaged(false));
     }
 
-    /** A part is put into the scene when it is first seen: each node there costs a little in every frame, seen or not. */
+    /**
+     * A part is put into the scene when it is first seen: each node there costs a little in every frame, seen or not. A text has its
+     * font by then, or it would inherit the window's.
+     */
     final void see(Node part, boolean seen) {
         if (part.isVisible() != seen) {
             part.setVisible(seen);

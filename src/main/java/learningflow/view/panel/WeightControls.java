@@ -46,6 +46,8 @@ final class WeightControls implements HandSlider.Hand {
     private Said said;
 
     private String sliderWords = "";
+    /** δw, where it is shown. */
+    private double impact;
 
     private record Said(Network network, double value, String text) {}
 
@@ -98,7 +100,7 @@ final class WeightControls implements HandSlider.Hand {
         double value = state.run().weights().get(id);
         String text = state.run().origin().spellings().show(Spellings.place(id), value);
         Said now = new Said(state.run().setup().network(), value, text);
-        boolean changed = said != null && said.value() != value;
+        boolean changed = said != null && Double.compare(said.value(), value) != 0;
         if (!now.equals(said)) {
             say(now);
         }
@@ -111,7 +113,7 @@ final class WeightControls implements HandSlider.Hand {
         field.show(value, text);
         field.setDisable(state.isInferring());
         showDelta(state);
-        showToNow(value, Signs.weight(now.network(), id));
+        showToNow(value);
         lock.setSelected(state.run().setup().frozen().contains(id));
         if (changed && !panel.isHeld(state)) {
             field.flash();
@@ -131,18 +133,16 @@ final class WeightControls implements HandSlider.Hand {
 
     private void showDelta(State state) {
         boolean shows = WeightsPanel.showsDelta(state, id.layer());
-        delta.say(shows ? Numbers.formatSigned(impact(state)) : "");
+        impact = shows ? state.run().trace().dw().get(id) : 0;
+        delta.say(shows ? Numbers.formatSigned(impact) : "");
+        delta.setMouseTransparent(!shows); // or an empty tooltip would come
         Tips.tip(delta, this::exactDelta);
-    }
-
-    private double impact(State state) {
-        return state.run().trace().dw().get(id);
     }
 
     private String exactDelta() {
         return delta.getText().isEmpty()
                 ? ""
-                : context.text("weights.delta", "name", impactName(), "value", Numbers.exact(impact(store.state())));
+                : context.text("weights.delta", "name", impactName(), "value", Numbers.exact(impact));
     }
 
     private String spokenDelta() {
@@ -156,12 +156,13 @@ final class WeightControls implements HandSlider.Hand {
     }
 
     /** Has its own place, below δw. */
-    private void showToNow(double value, String name) {
+    private void showToNow(double value) {
         String text = "";
         String help = "";
         if (panel.now().isPresent()) {
             double later = panel.now().get().get(id);
             text = context.text("weights.toNow", "value", Numbers.formatSigned(later - value));
+            String name = Signs.weight(said.network(), id);
             help = context.text("weights.toNow.help", "name", name, "value", Numbers.exact(later));
         }
         toNow.setText(text);

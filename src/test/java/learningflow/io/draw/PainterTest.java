@@ -130,6 +130,14 @@ class PainterTest {
         assertThat(Recorder.name(mark.colour())).isEqualTo("backward");
     }
 
+    /** So a head is whole whatever crosses it, as in the window. */
+    @Test
+    void headsStandAboveAllLines() {
+        Arrow one = arrow(2, false, 10, false, false, Role.FORWARD);
+        Recorder canvas = painted(diagram(List.of(one, one), List.of(), List.of(), List.of()));
+        assertThat(canvas.marks()).extracting(Recorder.Mark::isLine).containsExactly(true, true, false, false);
+    }
+
     /** Half the bar is 0.9 · 10, at right angles to (0.6, 0.8). */
     @Test
     void aStoppedFlowEndsAtABarAcrossIt() {

@@ -26,14 +26,17 @@ import learningflow.core.Numbers;
 import learningflow.core.OptimizerType;
 import learningflow.core.Optimizers;
 import learningflow.core.WeightId;
+import learningflow.lesson.Part;
 import learningflow.lesson.Scenario;
 import learningflow.state.Edits;
+import learningflow.state.Looks;
 import learningflow.state.NetworkEdits;
 import learningflow.state.Phase;
 import learningflow.state.State;
 import learningflow.state.Transport;
 import learningflow.view.Examples;
 import learningflow.view.Stand;
+import learningflow.view.kit.NumberField;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -181,6 +184,7 @@ class WeightsPanelTest {
         stand.dispatch(new Transport.GoToStep(WEIGHT_DELTA));
         Label delta = stand.find("weightDelta-2-0-1", Label.class);
         Stand.onJavaFx(() -> {
+            assertThat(delta.isMouseTransparent()).isFalse();
             delta.getTooltip().show(delta, 0, 0);
             assertThat(delta.getTooltip().getText()).isEqualTo("δw²₂ = -2000");
             delta.getTooltip().hide();
@@ -191,6 +195,28 @@ class WeightsPanelTest {
         stand.dispatch(weight(W3, 1.0 / 3000));
         assertThat(Stand.onJavaFx(() -> delta.queryAccessibleAttribute(AccessibleAttribute.TEXT)))
                 .isEqualTo("δw²₂ −1034");
+        stand.dispatch(new Transport.GoToStep(WEIGHT_DELTA - 1));
+        assertThat(delta.isMouseTransparent()).as("nothing to be told").isTrue();
+    }
+
+    @Test
+    void aWeightThatIsNoNumberIsNoNewOneEachTime() {
+        show(Examples.diverging());
+        WeightId only = WeightId.weight(2, 0, 0);
+        for (int i = 0; i < 200 && !Double.isNaN(weight(only)); i++) {
+            stand.dispatch(new Transport.NextUpdate());
+        }
+        assertThat(weight(only)).isNaN();
+        NumberField field = stand.find("weightField-2-0-0", NumberField.class);
+        Stand.onJavaFx(() -> {
+            field.renew(); // what the update marked
+            return null;
+        });
+        stand.dispatch(new Looks.Pick(Optional.of(Part.weight(only))));
+        assertThat(stand.find("weightName-2-0-0", Node.class).getPseudoClassStates())
+                .as("what has followed the state")
+                .contains(PseudoClass.getPseudoClass("picked"));
+        assertThat(field.getPseudoClassStates()).doesNotContain(PseudoClass.getPseudoClass("changed"));
     }
 
     /** w²₃ + 4e-4: promised 0.5 − 3000·4e-4 = −0.7; o³ = 1.2. And + 1e-5: promised 0.47, o³ = 0.03. */
